@@ -1,0 +1,88 @@
+package dev.badgr.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which passwords are good enough: long, hard to guess, and without the person's own name or address. No composition
+ * rules (NIST SP 800-63B-4, 3.1.1.2).
+ *
+ * @param minLength in code points: 15, or down to 8 for a host that asks for a second factor as well
+ * @param minScore zxcvbn's least acceptable score, 0 to 4
+ */
+public record PasswordPolicy(int minLength, int minScore) {
+    private static final int LEAST_LENGTH = 8;
+    private static final int STRONG = 3;
+    /** Estimating takes time that grows faster than the length; the first part decides. */
+    private static final int RATED_CODE_POINTS = 100;
+    /** A shorter word, such as a first name of two letters, is in too many good passwords. */
+    private static final int LEAST_TELLING_WORD = 4;
+
+    private static final Zxcvbn ESTIMATOR = new Zxcvbn();
+
+    public PasswordPolicy {
+        if (minLength < LEAST_LENGTH || minLength > Password.MAX) {
+            throw new IllegalArgumentException("minLength: " + LEAST_LENGTH + " to " + Password.MAX);
+        }
+        if (minScore < STRONG || minScore > 4) {
+            throw new IllegalArgumentException("minScore: " + STRONG + " to 4");
+        }
+    }
+
+    /** At least 15 code points, rated 3 or better. */
+    public static PasswordPolicy standard() {
+        return new PasswordPolicy(15, STRONG);
+    }
+
+    /** At least 8 code points, for a host that asks for a second factor at every sign-in. */
+    public static PasswordPolicy withSecondFactor() {
+        return new PasswordPolicy(LEAST_LENGTH, STRONG);
+    }
+
+    /**
+     * Refuses a password that is not good enough for this person.
+     *
+     * @throws InvalidValue for the field {@code password}: {@code password.too-short}, {@code password.personal} or
+     *     {@code password.guessable}
+     */
+    public void require(Password password, Optional<PersonName> name, Collection<EmailAddress> addresses) {
+        if (password.length() < minLength) {
+            throw new InvalidValue("password", "password.too-short", Map.of("min", Integer.toString(minLength)));
+        }
+        List<String> personal = personalWords(name, addresses);
+        String folded = fold(password.value());
+        if (personal.stream().anyMatch(folded::contains)) {
+            throw new InvalidValue("password", "password.personal");
+        }
+        if (ESTIMATOR.measure(rated(password), personal).getScore() < minScore) {
+            throw new InvalidValue("password", "password.guessable");
+        }
+    }
+
+    private static List<String> personalWords(Optional<PersonName> name, Collection<EmailAddress> addresses) {
+        Stream<String> names = name.stream().flatMap(n -> Stream.of(n.firstName(), n.lastName()));
+        Stream<String> mailboxes = addresses.stream().flatMap(a -> Stream.of(a.text(), a.localPart()));
+        return Stream.concat(names, mailboxes)
+                .map(PasswordPolicy::fold)
+                .filter(word -> Text.length(word) >= LEAST_TELLING_WORD)
+                .toList();
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static CharSequence rated(Password password) {
+        String value = password.value();
+        int end = value.offsetByCodePoints(0, Math.min(password.length(), RATED_CODE_POINTS));
+        return value.substring(0, end);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.badgr.award;
+
+import dev.badgr.email.EmailAddress;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A badge awarded to an address (Open Badges 2.0, Assertion). It names no account: who sees it follows from who has proven
+ * the address.
+ *
+ * @param id its name
+ * @param badge which badge
+ * @param address as the issuer wrote it
+ * @param issuedOn when it was earned, to the millisecond
+ * @param expires from when on it is shown as expired
+ * @param narrative what the person did
+ * @param evidence what shows it
+ * @param externalKey the host's own key
+ * @param state what the policy and the person decided
+ * @param refusal why the policy refused it, in the state {@link AwardState#REFUSED}
+ * @param revocation if the issuer took it back
+ * @param readdressedTo the award that took its place at the right address
+ */
+public record Award(
+        AwardId id,
+        BadgeId badge,
+        EmailAddress address,
+        Instant issuedOn,
+        Optional<Instant> expires,
+        Optional<String> narrative,
+        List<Evidence> evidence,
+        Optional<String> externalKey,
+        AwardState state,
+        Optional<String> refusal,
+        Optional<Revocation> revocation,
+        Optional<AwardId> readdressedTo) {
+
+    public Award {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(badge, "badge");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(issuedOn, "issuedOn");
+        Objects.requireNonNull(expires, "expires");
+        Objects.requireNonNull(narrative, "narrative");
+        evidence = List.copyOf(evidence);
+        Objects.requireNonNull(externalKey, "externalKey");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(refusal, "refusal");
+        Objects.requireNonNull(revocation, "revocation");
+        Objects.requireNonNull(readdressedTo, "readdressedTo");
+    }
+
+    /** The award that a host asked for, under this id and decision. */
+    public static Award of(NewAward wanted, AwardId id, Instant issuedOn, AwardDecision decision) {
+        return new Award(
+                id,
+                wanted.badge().id(),
+                wanted.recipient(),
+                issuedOn,
+                wanted.badge().validFor().map(period -> issuedOn.atZone(ZoneOffset.UTC).plus(period).toInstant()),
+                wanted.narrative(),
+                wanted.evidence(),
+                wanted.external().map(NewAward.ExternalKey::key),
+                decision.state(),
+                decision.refusal(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What the host asked for, to put it before a policy again. */
+    public NewAward wanted(Badge definition) {
+        return new NewAward(
+                definition,
+                address,
+                externalKey.map(key -> new NewAward.ExternalKey(key, issuedOn)),
+                narrative,
+                evidence);
+    }
+
+    /** Whether it counts no more at that time. */
+    public boolean isExpiredAt(Instant now) {
+        return expires.isPresent() && !now.isBefore(expires.get());
+    }
+
+    /** The same in another state. */
+    public Award in(AwardState next, Optional<String> newRefusal) {
+        return copy(id, address, next, newRefusal, revocation, readdressedTo);
+    }
+
+    /** The same, taken back. */
+    public Award revoked(Revocation newRevocation) {
+        return copy(id, address, state, refusal, Optional.of(newRevocation), readdressedTo);
+    }
+
+    /** The same, with another one in its place. */
+    public Award replacedBy(AwardId other) {
+        return copy(id, address, state, refusal, revocation, Optional.of(other));
+    }
+
+    /** The award for the right address, in this one's place. */
+    public Award readdressed(AwardId newId, EmailAddress newAddress) {
+        return copy(newId, newAddress, state, refusal, revocation, Optional.empty());
+    }
+
+    private Award copy(
+            AwardId newId,
+            EmailAddress newAddress,
+            AwardState newState,
+            Optional<String> newRefusal,
+            Optional<Revocation> newRevocation,
+            Optional<AwardId> newReaddressedTo) {
+        return new Award(
+                newId,
+                badge,
+                newAddress,
+                issuedOn,
+                expires,
+                narrative,
+                evidence,
+                externalKey,
+                newState,
+                newRefusal,
+                newRevocation,
+                newReaddressedTo);
+    }
+}

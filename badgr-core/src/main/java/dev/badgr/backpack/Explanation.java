@@ -1,0 +1,66 @@
+package dev.badgr.backpack;
+
+import dev.badgr.award.Revocation;
+import dev.badgr.text.Messages;
+import java.util.Locale;
+import java.util.Map;
+
+/** Why a badge is, or is not, in a Backpack, and what to do about it. */
+public sealed interface Explanation {
+    /**
+     * It is there.
+     *
+     * @param expired whether it is shown as expired
+     */
+    record Shown(boolean expired) implements Explanation {}
+
+    /** It waits to be accepted. */
+    record Offered() implements Explanation {}
+
+    /** The person declined it and can restore it. */
+    record Declined() implements Explanation {}
+
+    /**
+     * It was awarded to an address that this account has not proven.
+     *
+     * @param maskedAddress such as {@code j•••@school.edu}
+     */
+    record VerifyAddress(String maskedAddress) implements Explanation {}
+
+    /** The issuer took it back. */
+    record Revoked(Revocation revocation) implements Explanation {}
+
+    /** The issuer sent it to another address instead. */
+    record Readdressed() implements Explanation {}
+
+    /** The policy has not decided yet. */
+    record Undecided() implements Explanation {}
+
+    /**
+     * The policy keeps it out.
+     *
+     * @param reason the policy's words
+     */
+    record RefusedByPolicy(String reason) implements Explanation {}
+
+    /** There is no such award. */
+    record Unknown() implements Explanation {}
+
+    /** What a person reads: the reason, and the next step. */
+    default String message(Locale locale) {
+        if (this instanceof Shown shown) {
+            return text(shown.expired() ? "expired" : "shown", locale, Map.of());
+        } else if (this instanceof VerifyAddress verify) {
+            return text("verify-address", locale, Map.of("address", verify.maskedAddress()));
+        } else if (this instanceof Revoked revoked) {
+            return text("revoked", locale, Map.of("reason", revoked.revocation().reason()));
+        } else if (this instanceof RefusedByPolicy refused) {
+            return text("refused", locale, Map.of("reason", refused.reason()));
+        }
+        return text(getClass().getSimpleName().toLowerCase(Locale.ROOT), locale, Map.of());
+    }
+
+    private static String text(String key, Locale locale, Map<String, String> values) {
+        return Messages.text("explanation." + key, locale, values);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.badgr.port;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.backpack.BackpackEntry;
+import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.email.RecipientKey;
+import java.util.List;
+
+/** The view of awards by account. Each call sees one moment. */
+public interface BackpackStore {
+    /**
+     * The awards whose address is verified on this account, that are neither revoked nor readdressed, and that the query
+     * asks for: newest first by award id, at most {@code query.limit() + 1} of them, so that the caller sees whether more
+     * follow. Awards in the state WAITING are among them whatever state is asked for: the caller has them decided.
+     */
+    List<BackpackEntry> page(AccountId owner, BackpackQuery query);
+
+    /** How many awards to this mailbox this account's Backpack shows or offers; 0 if it is not verified on the account. */
+    long count(AccountId owner, RecipientKey recipient);
+}

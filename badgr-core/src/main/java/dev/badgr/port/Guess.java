@@ -1,0 +1,26 @@
+package dev.badgr.port;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.CodeHash;
+import dev.badgr.email.Purpose;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One guess at a code.
+ *
+ * @param challenge which challenge
+ * @param purpose what for; another purpose than the challenge's makes it unknown
+ * @param account for which account; another than the challenge's makes it unknown. Empty asks for none in particular
+ * @param hash the guess
+ * @param client from where
+ * @param now when
+ */
+public record Guess(
+        ChallengeId challenge,
+        Purpose purpose,
+        Optional<AccountId> account,
+        CodeHash hash,
+        ClientKey client,
+        Instant now) {}

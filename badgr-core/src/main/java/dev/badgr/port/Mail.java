@@ -1,0 +1,51 @@
+package dev.badgr.port;
+
+import dev.badgr.email.EmailAddress;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A mail to send. A host sends {@code subject} and {@code text} as they are, or makes its own from {@code kind} and
+ * {@code values}. {@code toString} shows no text: a code may be in it.
+ *
+ * @param kind what it is for
+ * @param to whom; hand {@link EmailAddress#deliverable()} to the mail server
+ * @param locale the language of the text
+ * @param subject one line
+ * @param text plain text
+ * @param values what the text mentions, by name, such as {@code code} or {@code link}
+ */
+public record Mail(
+        Kind kind, EmailAddress to, Locale locale, String subject, String text, Map<String, String> values) {
+
+    /** What a mail is for. */
+    public enum Kind {
+        /** A code or link to sign up with. */
+        SIGN_UP_CODE,
+        /** Somebody wants to sign up with an address that has an account. */
+        SIGN_UP_HAS_ACCOUNT,
+        /** A code or link to add an address with. */
+        ADD_EMAIL_CODE,
+        /** Somebody wants to add an address that is verified on an account. */
+        ADD_EMAIL_TAKEN,
+        /** A code or link to recover an account with. */
+        RECOVERY_CODE,
+        /** Somebody wants to recover an account that doesn't exist. */
+        RECOVERY_NO_ACCOUNT,
+        /** A badge was awarded to an address that is verified on an account. */
+        AWARDED_GO_TO_ACCOUNT,
+        /** A badge was awarded to an address without an account. */
+        AWARDED_CREATE_ACCOUNT,
+        /** Something about the safety of an account changed. */
+        SECURITY
+    }
+
+    public Mail {
+        values = Map.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Mail[" + kind + " to " + to + "]";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.badgr.port;
+
+import dev.badgr.award.AwardId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.RecipientKey;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A mail that is stored with what it tells of, and delivered after that: at least once.
+ *
+ * @param recipient to which mailbox
+ * @param id its name among that mailbox's; the award's sequence for the notice of an award
+ * @param kind what it tells
+ * @param to the address to write to
+ * @param award the award that it tells of
+ * @param detail a masked address or an issuer, for the text
+ * @param locale in which language
+ * @param createdAt when
+ * @param attempts how often delivery was begun
+ * @param nextAttemptAt when it is due; empty once it was given up
+ * @param lastError why the last delivery failed
+ */
+public record Notice(
+        RecipientKey recipient,
+        UUID id,
+        Kind kind,
+        EmailAddress to,
+        Optional<AwardId> award,
+        String detail,
+        Locale locale,
+        Instant createdAt,
+        int attempts,
+        Optional<Instant> nextAttemptAt,
+        Optional<String> lastError) {
+
+    /** What a notice tells. */
+    public enum Kind {
+        /** A badge was awarded. */
+        AWARDED,
+        /** The password was changed or recovered. */
+        PASSWORD_CHANGED,
+        /** An address was added. */
+        EMAIL_ADDED,
+        /** An address was removed. */
+        EMAIL_REMOVED,
+        /** Another address is the primary one. */
+        PRIMARY_EMAIL_CHANGED,
+        /** A social account was linked. */
+        IDENTITY_LINKED,
+        /** A social account was unlinked. */
+        IDENTITY_UNLINKED
+    }
+
+    /** A new one, due at once. */
+    public static Notice of(
+            RecipientKey recipient,
+            UUID id,
+            Kind kind,
+            EmailAddress to,
+            Optional<AwardId> award,
+            String detail,
+            Locale locale,
+            Instant now) {
+        return new Notice(
+                recipient, id, kind, to, award, detail, locale, now, 0, Optional.of(now), Optional.empty());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.badgr.port;
+
+/** One store for each part of the domain. */
+public interface Stores extends JoinedStores {
+    /** Accounts, with their addresses and linked identities. */
+    AccountStore accounts();
+
+    /** Challenges, and the budgets of sending and guessing. */
+    ChallengeStore challenges();
+
+    /** Attempts to sign in. */
+    SignInStore signIns();
+
+    /** Terms, and who agreed to what. */
+    ConsentStore consents();
+
+    /** The view of awards by account. */
+    BackpackStore backpacks();
+
+    /** Share links. */
+    ShareStore shares();
+
+    /** Mails that wait to be delivered. */
+    NoticeStore notices();
+}
