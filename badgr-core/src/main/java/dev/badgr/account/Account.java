@@ -77,7 +77,14 @@ public record Account(
             Optional<ExternalIdentity> identity,
             Instant createdAt) {
         return new Account(
-                id, name, password, List.of(email), email.recipient(), identity.stream().toList(), 1, createdAt);
+                id,
+                name,
+                password,
+                List.of(email),
+                email.recipient(),
+                identity.stream().toList(),
+                1,
+                createdAt);
     }
 
     /** The address to which notices go. */

@@ -37,12 +37,7 @@ public record SignInRules(
     /** The defaults. */
     public static SignInRules standard() {
         return new SignInRules(
-                5,
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(15),
-                100,
-                Duration.ofMinutes(5));
+                5, Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofMinutes(15), 100, Duration.ofMinutes(5));
     }
 
     /**

@@ -60,7 +60,10 @@ public record Award(
                 wanted.badge().id(),
                 wanted.recipient(),
                 issuedOn,
-                wanted.badge().validFor().map(period -> issuedOn.atZone(ZoneOffset.UTC).plus(period).toInstant()),
+                wanted.badge()
+                        .validFor()
+                        .map(period ->
+                                issuedOn.atZone(ZoneOffset.UTC).plus(period).toInstant()),
                 wanted.narrative(),
                 wanted.evidence(),
                 wanted.external().map(NewAward.ExternalKey::key),

@@ -37,8 +37,7 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
     }
 
     /** The id that this issuer's external key has at this time: always the same. */
-    public static AwardId ofExternalKey(
-            RecipientKey recipient, IssuerId issuer, String externalKey, Instant issuedOn) {
+    public static AwardId ofExternalKey(RecipientKey recipient, IssuerId issuer, String externalKey, Instant issuedOn) {
         byte[] hash = sha256(issuer.value() + "\n" + externalKey);
         return of(recipient, issuedOn, ByteBuffer.wrap(hash));
     }
@@ -99,9 +98,7 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
 
     private static int unsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     private static byte[] sha256(String text) {

@@ -38,9 +38,8 @@ public interface AwardPolicy {
     /** Shows the awards of these issuers and offers all others. */
     static AwardPolicy trustedIssuers(IssuerId... trusted) {
         Set<IssuerId> issuers = Set.copyOf(Arrays.asList(trusted));
-        return (award, account) -> issuers.contains(award.badge().id().issuer())
-                ? new AwardDecision.Show()
-                : new AwardDecision.Offer();
+        return (award, account) ->
+                issuers.contains(award.badge().id().issuer()) ? new AwardDecision.Show() : new AwardDecision.Offer();
     }
 
     /**

@@ -43,14 +43,14 @@ public record Badge(
         if (tags.size() > 20) {
             throw new IllegalArgumentException("badge.tags: at most 20");
         }
-        if (validFor.isPresent() && (validFor.get().isNegative() || validFor.get().isZero())) {
+        if (validFor.isPresent()
+                && (validFor.get().isNegative() || validFor.get().isZero())) {
             throw new IllegalArgumentException("badge.validFor: longer than nothing");
         }
     }
 
     /** A badge without tags that never expires. */
-    public static Badge of(
-            Issuer issuer, String id, String name, String description, String criteria, String image) {
+    public static Badge of(Issuer issuer, String id, String name, String description, String criteria, String image) {
         return new Badge(
                 new BadgeId(issuer.id(), id),
                 issuer,

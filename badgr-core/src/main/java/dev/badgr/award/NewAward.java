@@ -56,8 +56,7 @@ public record NewAward(
 
     /** The same, made once however often it is sent. */
     public NewAward once(String externalKey, Instant issuedOn) {
-        return new NewAward(
-                badge, recipient, Optional.of(new ExternalKey(externalKey, issuedOn)), narrative, evidence);
+        return new NewAward(badge, recipient, Optional.of(new ExternalKey(externalKey, issuedOn)), narrative, evidence);
     }
 
     /** The same with a story. */

@@ -109,8 +109,8 @@ public record Challenge(
         }
         boolean right = guess.equals(codeHash);
         State next = right ? State.PROVEN : State.OPEN;
-        Challenge counted = new Challenge(
-                id, purpose, address, recipient, codeHash, createdAt, expiresAt, attempts + 1, next);
+        Challenge counted =
+                new Challenge(id, purpose, address, recipient, codeHash, createdAt, expiresAt, attempts + 1, next);
         return new Judged(right ? Verdict.RIGHT : Verdict.WRONG, counted);
     }
 }

@@ -25,9 +25,7 @@ public record SendLog(List<Instant> times) {
 
     /** Until when the rates forbid another; empty if one may be sent now. */
     public Optional<Instant> blockedUntil(List<Rate> rates, Instant now) {
-        return rates.stream()
-                .flatMap(rate -> freeAgain(rate, now).stream())
-                .max(Comparator.naturalOrder());
+        return rates.stream().flatMap(rate -> freeAgain(rate, now).stream()).max(Comparator.naturalOrder());
     }
 
     /** With one more, and without those too old to matter for the rates. */

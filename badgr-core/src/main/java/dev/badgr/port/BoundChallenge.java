@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param account the account that it is for, unless it is for one that doesn't exist yet
  * @param identity the social account that is to be linked to the account that comes of it
  */
-public record BoundChallenge(
-        Challenge challenge, Optional<AccountId> account, Optional<ExternalIdentity> identity) {
+public record BoundChallenge(Challenge challenge, Optional<AccountId> account, Optional<ExternalIdentity> identity) {
     public BoundChallenge {
         Objects.requireNonNull(challenge, "challenge");
         Objects.requireNonNull(account, "account");

@@ -6,7 +6,6 @@ import dev.badgr.terms.TermsConsent;
 import dev.badgr.terms.TermsVersion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Terms, and who agreed to what. Consents are only ever appended. */
 public interface ConsentStore {

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param text plain text
  * @param values what the text mentions, by name, such as {@code code} or {@code link}
  */
-public record Mail(
-        Kind kind, EmailAddress to, Locale locale, String subject, String text, Map<String, String> values) {
+public record Mail(Kind kind, EmailAddress to, Locale locale, String subject, String text, Map<String, String> values) {
 
     /** What a mail is for. */
     public enum Kind {

@@ -64,7 +64,6 @@ public record Notice(
             String detail,
             Locale locale,
             Instant now) {
-        return new Notice(
-                recipient, id, kind, to, award, detail, locale, now, 0, Optional.of(now), Optional.empty());
+        return new Notice(recipient, id, kind, to, award, detail, locale, now, 0, Optional.of(now), Optional.empty());
     }
 }

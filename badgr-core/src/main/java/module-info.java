@@ -1,0 +1,17 @@
+/** The domain of badgr: its verbs, its nouns, and the ports that a host or an adapter fills. */
+module dev.badgr.core {
+    requires com.sanctionco.jmail;
+    requires com.nulabinc.zxcvbn;
+    requires org.bouncycastle.provider;
+    requires org.slf4j;
+    requires transitive jakarta.validation;
+    requires static transitive org.jspecify;
+
+    exports dev.badgr.account;
+    exports dev.badgr.award;
+    exports dev.badgr.backpack;
+    exports dev.badgr.email;
+    exports dev.badgr.port;
+    exports dev.badgr.terms;
+    exports dev.badgr.text;
+}
