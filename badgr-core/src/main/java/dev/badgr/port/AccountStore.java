@@ -76,12 +76,12 @@ public interface AccountStore {
     Optional<Account> byIdentity(ExternalIdentity identity);
 
     /**
-     * Puts one account in the place of another in one step, if the stored one is still at the epoch of {@code before}.
-     * Unless the answer is {@link Change#CHANGED}, nothing changed. In a transaction, an answer other than that asks for
-     * the transaction to be left by an exception.
+     * Puts one account in the place of another in one step, if the stored one is still at the epoch of {@code before}, and
+     * writes a notice to each address of either. Unless the answer is {@link Change#CHANGED}, nothing changed; in a
+     * transaction such an answer asks for it to be left by an exception.
      *
      * @param before as it was loaded
      * @param after the same id, the next epoch
      */
-    Change replace(Account before, Account after);
+    Change replace(Account before, Account after, Announcement announcement);
 }

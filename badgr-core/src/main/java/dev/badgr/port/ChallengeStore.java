@@ -32,8 +32,8 @@ public interface ChallengeStore {
         TAKEN,
         /** The code was right, but the account has as many addresses as it may. */
         TOO_MANY,
-        /** The code was right, but the account is gone. */
-        NO_ACCOUNT,
+        /** The code was right, but the account is gone or at another epoch. */
+        ACCOUNT_CHANGED,
         /** The code was not right; the judgement tells. */
         NOT_PROVEN
     }
@@ -74,11 +74,13 @@ public interface ChallengeStore {
 
     /**
      * As {@link #judge} for {@link Purpose#ADD_EMAIL}, and in the same step adds the address to the guess's account if the
-     * code was right and the mailbox is on no account.
+     * code was right, the account is still at this epoch, and the mailbox is on no account; each of the account's addresses,
+     * the new one too, is told.
      *
+     * @param epoch of the account, as the person's sign-in saw it
      * @param maxEmails how many addresses an account may have
      */
-    JudgedEmail judgeEmail(Guess guess, CodeRules rules, int maxEmails);
+    JudgedEmail judgeEmail(Guess guess, long epoch, CodeRules rules, int maxEmails, Announcement announcement);
 
     /**
      * Uses up a proven challenge: of any number of calls at once, one gets {@code true}.
