@@ -62,8 +62,10 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
         return rows.stream().map(AccountRows::head).findFirst().map(head -> {
             List<VerifiedEmail> emails =
                     rows.stream().map(AccountRows::email).distinct().toList();
-            List<ExternalIdentity> identities =
-                    rows.stream().flatMap(row -> row.identity().stream()).distinct().toList();
+            List<ExternalIdentity> identities = rows.stream()
+                    .flatMap(row -> row.identity().stream())
+                    .distinct()
+                    .toList();
             return new Account(
                     head.id(),
                     head.name(),

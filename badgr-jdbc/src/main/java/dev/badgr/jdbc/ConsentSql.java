@@ -36,8 +36,6 @@ final class ConsentSql {
     }
 
     static Params marketing(AccountId account, MarketingConsent consent) {
-        return Params.with("account", account)
-                .and("granted", consent.granted())
-                .and("decided_at", consent.at());
+        return Params.with("account", account).and("granted", consent.granted()).and("decided_at", consent.at());
     }
 }

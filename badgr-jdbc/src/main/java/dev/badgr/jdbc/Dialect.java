@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 
 /**
  * What is particular about a database. What is here works on any database with standard SQL, row locks and transactions; a
@@ -31,6 +32,13 @@ abstract class Dialect {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** Inserts rows, but none whose key is taken. */
+    void insertAllIfAbsent(Session session, Sql insert, List<Params> rows) throws SQLException {
+        for (Params row : rows) {
+            insertIfAbsent(session, insert, row);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.Announcement;
 import java.util.Optional;
 
 /** Accounts in tables: one row each, and one for each address and identity. */
@@ -36,9 +37,8 @@ record JdbcAccounts(Jdbc jdbc) implements AccountStore {
     }
 
     @Override
-    public Change replace(Account before, Account after) {
-        Replacement replacement = Replacement.of(before, after);
-        return replacement.isOneRow() ? jdbc.once(replacement::apply) : jdbc.atomically(replacement::apply);
+    public Change replace(Account before, Account after, Announcement announcement) {
+        return jdbc.atomically(Replacement.of(before, after, announcement)::apply);
     }
 
     private Optional<Account> read(Sql query, Params params) {
