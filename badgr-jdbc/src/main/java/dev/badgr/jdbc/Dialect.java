@@ -13,15 +13,11 @@ import java.util.List;
  */
 abstract class Dialect {
     private static final String COMPLETION_UNKNOWN = "40003";
+    private static final Readings READINGS = new Readings();
     private static final String READ_ONLY = "25006";
 
     /** Where the schema scripts are that differ from the common ones. */
     abstract String folder();
-
-    /** A statement as this database is to be given it. */
-    Sql reading(Sql query) {
-        return query;
-    }
 
     /** Inserts a row unless its key is taken; tells whether it did. The transaction stays usable. */
     boolean insertIfAbsent(Session session, Sql insert, Params params) throws SQLException {
@@ -51,6 +47,10 @@ abstract class Dialect {
             case "25" -> READ_ONLY.equals(e.getSQLState()) ? Trouble.READ_ONLY : Trouble.OTHER;
             default -> isAboutConnection(e) ? Trouble.UNAVAILABLE : Trouble.OTHER;
         };
+    }
+
+    Readings readings() {
+        return READINGS;
     }
 
     Registration registration() {
