@@ -67,8 +67,8 @@ class JoinedStoresTest {
     void readdressingJoinsToo() throws SQLException {
         Award wrong = given.award(given.badge());
         EmailAddress address = Some.address();
-        Award right =
-                wrong.readdressed(new AwardId(Some.recipient(address), wrong.id().sequence()), address);
+        Award right = wrong.readdressed(
+                new AwardId(Some.recipient(address), wrong.id().sequence()), address);
         try (Connection connection = transaction()) {
             assertThat(JdbcStorage.joining(connection).awards().readdress(wrong.id(), right, Optional.empty()))
                     .isEqualTo(Readdressing.DONE);

@@ -113,9 +113,8 @@ class UnavailableTest {
             try (HikariDataSource standby = new HikariDataSource(config)) {
                 Storage storage = JdbcStorage.of(standby);
                 assertThat(storage.stores().badges().byId(badge.id())).contains(badge);
-                assertThatThrownBy(() -> storage.stores()
-                                .awards()
-                                .award(anAwardOf(badge).build(), Optional.empty()))
+                assertThatThrownBy(() ->
+                                storage.stores().awards().award(anAwardOf(badge).build(), Optional.empty()))
                         .isInstanceOf(StorageUnavailable.class)
                         .hasMessageContaining("primary");
             }
@@ -180,8 +179,10 @@ class UnavailableTest {
 
     private static void killAllOf(HikariDataSource database) {
         try (Connection one = database.getDataSource().getConnection()) {
-            run(one, "select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where datname = current_database() and pid <> pg_backend_pid()");
+            run(
+                    one,
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and pid <> pg_backend_pid()");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
