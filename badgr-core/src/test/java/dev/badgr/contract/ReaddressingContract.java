@@ -4,6 +4,7 @@ import static dev.badgr.fixture.AwardFixture.anAwardOf;
 import static dev.badgr.fixture.AwardFixture.noticeOf;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.badgr.account.Account;
 import dev.badgr.award.Award;
@@ -103,6 +104,14 @@ public abstract class ReaddressingContract extends StorageContractBase {
             assertThat(readdress(gone, other)).isEqualTo(Readdressing.GONE);
             assertThat(awards().byId(other.id())).isEmpty();
         }
+    }
+
+    @Test
+    void anAwardIsNotReaddressedToItself() {
+        Award award = anAward();
+        Award shouting = at(EmailAddress.parse("MIA" + award.address().text().substring(3)), award);
+        assertThatThrownBy(() -> readdress(award, shouting)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(awards().byId(award.id())).contains(award);
     }
 
     @Test

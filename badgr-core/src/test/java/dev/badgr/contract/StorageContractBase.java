@@ -114,10 +114,11 @@ public abstract class StorageContractBase {
         return award;
     }
 
-    /** Notices of an era that is earlier than ever: the first of all. */
+    /** The notices of an era that is earlier than ever: the first of all, without those of preparing the test. */
     final List<Notice> noticesTo(EmailAddress address) {
         return stores().notices().undelivered(1000).stream()
                 .filter(n -> n.recipient().equals(Some.recipient(address)))
+                .filter(n -> n.createdAt().isBefore(Times.NOW))
                 .toList();
     }
 
