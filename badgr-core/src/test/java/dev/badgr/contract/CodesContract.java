@@ -89,7 +89,8 @@ public abstract class CodesContract extends VerbContract {
     @Test
     void whatCanBeNoCodeCostsNoAttempt() {
         ChallengeId challenge = app.begun(mia);
-        for (String typed : new String[] {"12345", "1234567", "12345a", "12-34-56", "-123456", "１２３４５", "9".repeat(9000)}) {
+        for (String typed :
+                new String[] {"12345", "1234567", "12345a", "12-34-56", "-123456", "１２３４５", "9".repeat(9000)}) {
             assertInvalid(confirm(challenge, typed), "code: code.format");
         }
         assertInvalid(confirm(challenge, ""), "code: required");
@@ -156,15 +157,14 @@ public abstract class CodesContract extends VerbContract {
         Person ada = app.personWithAccount();
         app.passes(Duration.ofMinutes(1));
         ChallengeId signUp = app.begun(mia);
-        ChallengeId recovery =
-                done(badgr().recoveries().begin(email(ada.email()), newClient())).challenge();
+        ChallengeId recovery = done(badgr().recoveries().begin(email(ada.email()), newClient()))
+                .challenge();
         EmailAddress more = Some.address();
         ChallengeId add = app.asksToAdd(ada, more);
 
         assertUnusable(confirm(recovery, app.codeTo(ada.email())), Reason.UNKNOWN);
         assertUnusable(confirm(add, app.codeTo(more)), Reason.UNKNOWN);
-        assertUnusable(
-                badgr().recoveries().confirm(signUp, code(app.codeTo(mia)), newClient()), Reason.UNKNOWN);
+        assertUnusable(badgr().recoveries().confirm(signUp, code(app.codeTo(mia)), newClient()), Reason.UNKNOWN);
         assertUnusable(badgr().recoveries().confirm(add, code(app.codeTo(more)), newClient()), Reason.UNKNOWN);
         assertUnusable(
                 badgr().emails().confirm(ada.session(), signUp, code(app.codeTo(mia)), newClient()), Reason.UNKNOWN);

@@ -1,0 +1,26 @@
+package dev.badgr.contract;
+
+import dev.badgr.port.Storage;
+import org.junit.jupiter.api.Nested;
+
+/** All contracts of the verbs together: what a person and a host see, over the storage of an adapter. */
+public abstract class VerbContracts {
+    /** The storage under test: see {@link VerbContract#storage}. */
+    protected abstract Storage storage();
+
+    @Nested
+    class SignUpJourney extends SignUpJourneyContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Codes extends CodesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+}
