@@ -24,6 +24,7 @@ public record EmailAddress(String text) {
     private static final int LOCAL_OCTETS = 64;
     private static final int OCTETS = 254;
     private static final String FIELD = "email";
+    private static final String QUOTES_AND_COMMENTS = "\"\\() ";
     private static final EmailValidator GRAMMAR = JMail.strictValidator()
             .disallowQuotedIdentifiers()
             .disallowExplicitSourceRouting()
@@ -94,8 +95,9 @@ public record EmailAddress(String text) {
         Email parsed = JMail.tryParse(text)
                 .filter(e -> GRAMMAR.isValid(text))
                 .orElseThrow(() -> new InvalidValue(FIELD, "email.format"));
-        // jmail also reads display names and comments; an address here is nothing but local part and domain.
+        // jmail also reads display names, comments and quotes; an address here is nothing but local part and domain.
         if (!text.equals(parsed.localPart() + "@" + parsed.domain())
+                || parsed.localPart().chars().anyMatch(c -> QUOTES_AND_COMMENTS.indexOf(c) >= 0)
                 || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new InvalidValue(FIELD, "email.format");
         }
