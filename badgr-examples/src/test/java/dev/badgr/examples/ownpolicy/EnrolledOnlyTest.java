@@ -38,8 +38,8 @@ class EnrolledOnlyTest {
     @Test
     void whoWasEnrolledFindsTheBadgeThoughItWasAwardedBeforeTheAccount() {
         award(algebra);
+        policy.enrol(EmailAddress.parse(MIA), algebra.id());
         AccountId mia = signUp();
-        policy.enrol(mia, algebra.id());
         assertThat(badgr.backpacks().page(mia, BackpackQuery.newest(10)).items())
                 .extracting(entry -> entry.badge().id())
                 .containsExactly(algebra.id());
