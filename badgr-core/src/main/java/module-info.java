@@ -12,7 +12,9 @@ module dev.badgr.core {
     exports dev.badgr.award;
     exports dev.badgr.backpack;
     exports dev.badgr.email;
+    exports dev.badgr.memory;
     exports dev.badgr.port;
     exports dev.badgr.terms;
+    exports dev.badgr.testing;
     exports dev.badgr.text;
 }

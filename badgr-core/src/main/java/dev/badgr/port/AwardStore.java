@@ -49,7 +49,10 @@ public interface AwardStore {
 
     /**
      * In one step: stores {@code corrected} with its notice, and marks the award of {@code id} as readdressed to it, if that
-     * was neither revoked nor readdressed and its address is verified on no account.
+     * was neither revoked nor readdressed and its address is verified on no account. An award of the corrected one's id
+     * that was readdressed itself is put back by this; any other stays as it is, and no notice is stored.
+     *
+     * @throws IllegalArgumentException if {@code corrected} has the same id: it would stand in its own place
      */
     Readdressing readdress(AwardId id, Award corrected, Optional<Notice> notice);
 

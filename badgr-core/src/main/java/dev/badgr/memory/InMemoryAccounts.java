@@ -1,0 +1,150 @@
+package dev.badgr.memory;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.PasswordHash;
+import dev.badgr.email.Purpose;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.email.VerifiedEmail;
+import dev.badgr.port.AccountStore;
+import dev.badgr.port.Announcement;
+import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.ChallengeStore.EmailProof;
+import java.util.Optional;
+
+/** Accounts, with an index of their addresses and one of their social accounts. */
+final class InMemoryAccounts implements AccountStore {
+    private final Journal journal;
+    private final Proofs proofs;
+    private final InMemoryConsents consents;
+    private final InMemoryNotices notices;
+    private final Table<AccountId, Account> accounts;
+    private final Table<RecipientKey, AccountId> emails;
+    private final Table<ExternalIdentity, AccountId> identities;
+
+    InMemoryAccounts(Journal journal, Proofs proofs, InMemoryConsents consents, InMemoryNotices notices) {
+        this.journal = journal;
+        this.proofs = proofs;
+        this.consents = consents;
+        this.notices = notices;
+        this.accounts = new Table<>(journal);
+        this.emails = new Table<>(journal);
+        this.identities = new Table<>(journal);
+    }
+
+    @Override
+    public Creation create(NewAccount wanted) {
+        return journal.atomically(() -> {
+            Account account = wanted.account();
+            Optional<BoundChallenge> proof = proofs.usable(wanted.proof(), Purpose.SIGN_UP, wanted.provenSince())
+                    .filter(bound -> bound.challenge().recipient().equals(account.primary()));
+            if (proof.isEmpty()) {
+                return Creation.PROOF_GONE;
+            } else if (!consents.isToCurrent(wanted.terms(), wanted.now())) {
+                return Creation.TERMS_CHANGED;
+            } else if (hasTakenEmail(account)) {
+                return Creation.EMAIL_TAKEN;
+            } else if (hasTakenIdentity(account)) {
+                return Creation.IDENTITY_TAKEN;
+            }
+            proofs.spend(proof.get());
+            put(account);
+            consents.agree(account.id(), wanted.terms());
+            wanted.marketing().ifPresent(choice -> consents.record(account.id(), choice));
+            return Creation.CREATED;
+        });
+    }
+
+    @Override
+    public Optional<Account> byId(AccountId id) {
+        return journal.atomically(() -> accounts.find(id));
+    }
+
+    @Override
+    public Optional<Account> byEmail(RecipientKey recipient) {
+        return journal.atomically(() -> emails.find(recipient).flatMap(accounts::find));
+    }
+
+    @Override
+    public Optional<Account> byIdentity(ExternalIdentity identity) {
+        return journal.atomically(() -> identities.find(identity).flatMap(accounts::find));
+    }
+
+    @Override
+    public Change replace(Account before, Account after, Announcement announcement) {
+        return journal.atomically(() -> {
+            Optional<Account> stored = at(before.id(), before.epoch());
+            if (stored.isEmpty()) {
+                return Change.STALE;
+            } else if (hasTakenEmail(after)) {
+                return Change.EMAIL_TAKEN;
+            } else if (hasTakenIdentity(after)) {
+                return Change.IDENTITY_TAKEN;
+            }
+            exchange(stored.get(), after, announcement);
+            return Change.CHANGED;
+        });
+    }
+
+    /** Adds an address that was just proven. */
+    EmailProof add(VerifiedEmail email, AccountId id, long epoch, int maxEmails, Announcement announcement) {
+        Optional<Account> stored = at(id, epoch);
+        if (stored.isEmpty()) {
+            return EmailProof.ACCOUNT_CHANGED;
+        } else if (emails.has(email.recipient())) {
+            return EmailProof.TAKEN;
+        } else if (stored.get().obstacleToAdding(maxEmails).isPresent()) {
+            return EmailProof.TOO_MANY;
+        }
+        exchange(stored.get(), stored.get().with(email), announcement);
+        return EmailProof.ADDED;
+    }
+
+    /** Another hash of the same password: no change that anybody's sign-in must end for, so the epoch stays. */
+    void rehash(AccountId id, PasswordHash checked, PasswordHash newer) {
+        accounts.find(id)
+                .filter(a -> a.password().equals(Optional.of(checked)))
+                .ifPresent(a -> accounts.put(
+                        id,
+                        new Account(
+                                id,
+                                a.name(),
+                                Optional.of(newer),
+                                a.emails(),
+                                a.primary(),
+                                a.identities(),
+                                a.epoch(),
+                                a.createdAt())));
+    }
+
+    private Optional<Account> at(AccountId id, long epoch) {
+        return accounts.find(id).filter(account -> account.epoch() == epoch);
+    }
+
+    private boolean hasTakenEmail(Account account) {
+        return account.emails().stream()
+                .flatMap(email -> emails.find(email.recipient()).stream())
+                .anyMatch(owner -> !owner.equals(account.id()));
+    }
+
+    private boolean hasTakenIdentity(Account account) {
+        return account.identities().stream()
+                .flatMap(identity -> identities.find(identity).stream())
+                .anyMatch(owner -> !owner.equals(account.id()));
+    }
+
+    private void exchange(Account before, Account after, Announcement announcement) {
+        before.emails().forEach(email -> emails.remove(email.recipient()));
+        before.identities().forEach(identities::remove);
+        put(after);
+        notices.announce(announcement, before);
+        notices.announce(announcement, after);
+    }
+
+    private void put(Account account) {
+        accounts.put(account.id(), account);
+        account.emails().forEach(email -> emails.put(email.recipient(), account.id()));
+        account.identities().forEach(identity -> identities.put(identity, account.id()));
+    }
+}

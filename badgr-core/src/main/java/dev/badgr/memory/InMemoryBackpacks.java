@@ -1,0 +1,83 @@
+package dev.badgr.memory;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardState;
+import dev.badgr.award.Badge;
+import dev.badgr.backpack.BackpackEntry;
+import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.port.BackpackStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The view of awards by account: looked up anew each time, so it can't be out of date. */
+final class InMemoryBackpacks implements BackpackStore {
+    private static final Comparator<BackpackEntry> NEWEST_FIRST =
+            Comparator.comparing((BackpackEntry entry) -> entry.award().id()).reversed();
+
+    private final Journal journal;
+    private final InMemoryAccounts accounts;
+    private final InMemoryAwards awards;
+    private final InMemoryBadges badges;
+
+    InMemoryBackpacks(Journal journal, InMemoryAccounts accounts, InMemoryAwards awards, InMemoryBadges badges) {
+        this.journal = journal;
+        this.accounts = accounts;
+        this.awards = awards;
+        this.badges = badges;
+    }
+
+    @Override
+    public List<BackpackEntry> page(AccountId owner, BackpackQuery query) {
+        return journal.atomically(() -> accounts.byId(owner).stream()
+                .flatMap(this::entries)
+                .filter(entry -> isAskedFor(entry.award(), query) && isAskedFor(entry.badge(), query))
+                .sorted(NEWEST_FIRST)
+                .limit(query.limit() + 1L)
+                .toList());
+    }
+
+    @Override
+    public long count(AccountId owner, RecipientKey recipient) {
+        return journal.atomically(() -> accounts.byId(owner).stream()
+                .filter(account -> account.hasVerified(recipient))
+                .flatMap(account -> awards.liveTo(recipient))
+                .filter(award -> award.state() == AwardState.SHOWN || award.state() == AwardState.OFFERED)
+                .count());
+    }
+
+    private Stream<BackpackEntry> entries(Account account) {
+        return account.emails().stream()
+                .flatMap(email -> awards.liveTo(email.recipient()))
+                .map(award ->
+                        new BackpackEntry(award, badges.byId(award.badge()).orElseThrow()));
+    }
+
+    private static boolean isAskedFor(Award award, BackpackQuery query) {
+        boolean inState = award.state() == query.state() || award.state() == AwardState.WAITING;
+        return inState
+                && query.after().map(last -> award.id().compareTo(last) < 0).orElse(true);
+    }
+
+    private static boolean isAskedFor(Badge badge, BackpackQuery query) {
+        return isOrAny(query.badge(), badge.id())
+                && isOrAny(query.issuer(), badge.id().issuer())
+                && query.text()
+                        .map(text -> lower(badge.name()).contains(lower(text)))
+                        .orElse(true)
+                && query.tag().map(badge.tags()::contains).orElse(true);
+    }
+
+    private static <T> boolean isOrAny(Optional<T> only, T given) {
+        return only.isEmpty() || only.get().equals(given);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

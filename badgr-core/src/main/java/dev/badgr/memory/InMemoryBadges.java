@@ -1,0 +1,46 @@
+package dev.badgr.memory;
+
+import dev.badgr.award.Badge;
+import dev.badgr.award.BadgeId;
+import dev.badgr.award.Issuer;
+import dev.badgr.award.IssuerId;
+import dev.badgr.port.BadgeStore;
+import java.util.Optional;
+
+/** Badges and their issuers. */
+final class InMemoryBadges implements BadgeStore {
+    private final Journal journal;
+    private final Table<IssuerId, Issuer> issuers;
+    private final Table<BadgeId, Badge> badges;
+
+    InMemoryBadges(Journal journal) {
+        this.journal = journal;
+        this.issuers = new Table<>(journal);
+        this.badges = new Table<>(journal);
+    }
+
+    @Override
+    public Badge define(Badge badge) {
+        return journal.atomically(() -> {
+            Issuer issuer = issuers.keepFirst(badge.issuer().id(), badge.issuer());
+            return badges.keepFirst(badge.id(), by(issuer, badge));
+        });
+    }
+
+    @Override
+    public Optional<Badge> byId(BadgeId id) {
+        return journal.atomically(() -> badges.find(id));
+    }
+
+    private static Badge by(Issuer issuer, Badge badge) {
+        return new Badge(
+                badge.id(),
+                issuer,
+                badge.name(),
+                badge.description(),
+                badge.criteria(),
+                badge.image(),
+                badge.tags(),
+                badge.validFor());
+    }
+}

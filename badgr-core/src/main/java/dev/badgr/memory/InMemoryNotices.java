@@ -1,0 +1,96 @@
+package dev.badgr.memory;
+
+import dev.badgr.account.Account;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.port.Announcement;
+import dev.badgr.port.Notice;
+import dev.badgr.port.NoticeStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The queue of notices. */
+final class InMemoryNotices implements NoticeStore {
+    private record Key(RecipientKey recipient, UUID id) {
+        static Key of(Notice notice) {
+            return new Key(notice.recipient(), notice.id());
+        }
+    }
+
+    private final Journal journal;
+    private final Table<Key, Notice> notices;
+
+    InMemoryNotices(Journal journal) {
+        this.journal = journal;
+        this.notices = new Table<>(journal);
+    }
+
+    @Override
+    public void write(List<Notice> written) {
+        journal.atomically(() -> written.forEach(notice -> notices.keepFirst(Key.of(notice), notice)));
+    }
+
+    /** To each address of an account, unless it was told. */
+    void announce(Announcement announcement, Account account) {
+        write(account.emails().stream()
+                .map(email -> announcement.to(email.recipient(), email.address()))
+                .toList());
+    }
+
+    @Override
+    public List<Notice> claim(Instant now, Instant leaseUntil, int max) {
+        return journal.atomically(() -> {
+            List<Notice> due = notices.all()
+                    .filter(notice -> isDue(notice, now))
+                    .sorted(Comparator.comparing(
+                            notice -> notice.nextAttemptAt().orElseThrow()))
+                    .limit(max)
+                    .toList();
+            return due.stream()
+                    .map(n -> put(n, n.attempts() + 1, Optional.of(leaseUntil), n.lastError()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public void delivered(Notice notice) {
+        journal.atomically(() -> notices.remove(Key.of(notice)));
+    }
+
+    @Override
+    public void failed(Notice notice, Optional<Instant> retryAt, String error) {
+        journal.atomically(() -> notices.find(Key.of(notice))
+                .ifPresent(stored -> put(stored, stored.attempts(), retryAt, Optional.of(error))));
+    }
+
+    @Override
+    public List<Notice> undelivered(int max) {
+        return journal.atomically(() -> notices.all()
+                .sorted(Comparator.comparing(Notice::createdAt))
+                .limit(max)
+                .toList());
+    }
+
+    private static boolean isDue(Notice notice, Instant now) {
+        return notice.nextAttemptAt().filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    private Notice put(Notice n, int attempts, Optional<Instant> nextAttemptAt, Optional<String> error) {
+        Notice next = new Notice(
+                n.recipient(),
+                n.id(),
+                n.kind(),
+                n.to(),
+                n.award(),
+                n.detail(),
+                n.locale(),
+                n.createdAt(),
+                attempts,
+                nextAttemptAt,
+                error);
+        notices.put(Key.of(next), next);
+        return next;
+    }
+}

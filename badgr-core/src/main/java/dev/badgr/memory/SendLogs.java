@@ -1,0 +1,29 @@
+package dev.badgr.memory;
+
+import dev.badgr.email.SendLog;
+import dev.badgr.port.ChallengeStore.SendBudget;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was sent when, by bucket. */
+final class SendLogs {
+    private final Table<String, SendLog> logs;
+
+    SendLogs(Journal journal) {
+        this.logs = new Table<>(journal);
+    }
+
+    /** Until when each of the budgets that forbid it now forbids to send. */
+    Stream<Instant> blocks(List<SendBudget> budgets, Instant now) {
+        return budgets.stream().flatMap(budget -> log(budget).blockedUntil(budget.rates(), now).stream());
+    }
+
+    void spend(SendBudget budget, Instant now) {
+        logs.put(budget.bucket(), log(budget).plus(now, budget.rates()));
+    }
+
+    private SendLog log(SendBudget budget) {
+        return logs.find(budget.bucket()).orElseGet(SendLog::empty);
+    }
+}
