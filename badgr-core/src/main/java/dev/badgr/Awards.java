@@ -95,6 +95,9 @@ public final class Awards {
         if (award.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
         }
+        if (setup.recipient(rightAddress).equals(id.recipient())) {
+            return Result.refused(new Refusal.NotPossible(Rule.SAME_ADDRESS));
+        }
         AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
         Award corrected = award.get().readdressed(rightId, rightAddress);
         AwardStore.Readdressing outcome =

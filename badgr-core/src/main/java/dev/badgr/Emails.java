@@ -1,6 +1,5 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -134,7 +133,7 @@ public final class Emails {
     }
 
     private Result<Changed> added(Session session, EmailAddress address) {
-        SecurityLog.event(Event.EMAIL_ADDED, session.account(), address);
+        SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
         Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
         return sessions.current(next).then(account -> Result.success(new Changed(account, next)));
     }
@@ -148,7 +147,6 @@ public final class Emails {
             return Result.success(new Changed(account, session));
         }
         Account after = account.withPrimary(email.get().recipient());
-        SecurityLog.event(Event.PRIMARY_CHANGED, account.id(), address);
         return sessions.change(session, account, after, Notice.Kind.PRIMARY_EMAIL_CHANGED, address.masked(), client);
     }
 
@@ -166,7 +164,6 @@ public final class Emails {
 
     private Result<Changed> remove(Session session, Account account, EmailKey key, Client client) {
         Account after = account.without(key);
-        SecurityLog.event(Event.EMAIL_REMOVED, account.id(), key);
         return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client);
     }
 

@@ -19,20 +19,15 @@ final class SecurityLog {
         ACCOUNT_CREATED,
         SIGNED_IN,
         SIGN_IN_REFUSED,
-        PASSWORD_CHANGED,
-        PASSWORD_RECOVERED,
-        EMAIL_ADDED,
-        EMAIL_REMOVED,
-        PRIMARY_CHANGED,
-        IDENTITY_LINKED,
-        IDENTITY_UNLINKED
+        PASSWORD_RECOVERED
     }
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.badgr.security");
 
     private SecurityLog() {}
 
-    static void event(Event event, Object... details) {
+    /** What people are told about their account is logged under the same name: {@link dev.badgr.port.Notice.Kind}. */
+    static void event(Enum<?> event, Object... details) {
         if (LOG.isInfoEnabled()) {
             StringBuilder line = new StringBuilder(Messages.dashed(event.name()));
             for (Object detail : details) {
