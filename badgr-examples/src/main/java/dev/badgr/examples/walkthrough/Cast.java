@@ -2,6 +2,7 @@ package dev.badgr.examples.walkthrough;
 
 import dev.badgr.Client;
 import dev.badgr.OidcClaims;
+import dev.badgr.TrustedIssuers;
 import dev.badgr.account.ExternalIdentity;
 
 /**
@@ -12,6 +13,7 @@ import dev.badgr.account.ExternalIdentity;
  */
 record Cast(int run) {
     static final String UNIVERSITY = "https://id.university.example";
+    static final String SCHOOL_LOGIN = "https://login.northside.example";
     static final String ELSEWHERE = "https://social.example";
     static final String PASSWORD = "seven otters juggle lemons";
     static final String NEW_PASSWORD = "eleven herons borrow umbrellas";
@@ -42,6 +44,13 @@ record Cast(int run) {
 
     String nobody() {
         return "nobody" + number() + "@mail.example";
+    }
+
+    /** Whose word about which addresses the portal takes. */
+    static TrustedIssuers trusted() {
+        return TrustedIssuers.none()
+                .with(UNIVERSITY, "university.example")
+                .with(SCHOOL_LOGIN, "northside.example");
     }
 
     /** What the portal's OpenID Connect client has validated. */

@@ -1,51 +1,57 @@
 package dev.badgr.examples.walkthrough;
 
 import dev.badgr.port.Mail;
-import dev.badgr.port.Mailer;
-import java.util.ArrayList;
+import dev.badgr.testing.RecordingMailer;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
-/** The mail server: keeps every mail of this run, and can be out of order. */
-final class MailBox implements Mailer {
-    private final List<Mail> all = new ArrayList<>();
-    private int shown;
-    private boolean down;
+/** The mails of this run, in the order in which they arrived. */
+final class MailBox {
+    private final RecordingMailer mailer;
+    private int read;
 
-    @Override
-    public synchronized void send(Mail mail) {
-        if (down) {
-            throw new IllegalStateException("the mail server is down");
-        }
-        all.add(mail);
-    }
-
-    synchronized void setDown(boolean value) {
-        this.down = value;
+    MailBox(RecordingMailer mailer) {
+        this.mailer = mailer;
     }
 
     /** What has arrived since the last look. */
-    synchronized List<Mail> unread() {
-        List<Mail> unread = List.copyOf(all.subList(shown, all.size()));
-        shown = all.size();
+    List<Mail> unread() {
+        List<Mail> all = mailer.mails();
+        List<Mail> unread = all.subList(read, all.size());
+        read = all.size();
         return unread;
     }
 
-    synchronized Optional<Mail> latestTo(String address) {
-        return all.stream().filter(mail -> mail.to().text().equals(address)).reduce((first, second) -> second);
+    Mail latestTo(String address) {
+        return mailer.lastTo(address);
+    }
+
+    int countTo(String address) {
+        return mailer.mailsTo(address).size();
     }
 
     /** The code in the latest mail to this address. */
     String codeTo(String address) {
-        return latestTo(address)
-                .map(mail -> mail.values().get("code"))
-                .orElseThrow(() -> new StoryBroken("there is no mail with a code for " + address));
+        String code = latestTo(address).values().get("code");
+        if (code == null) {
+            throw new StoryBroken("there is no code in the latest mail to " + address);
+        }
+        return code;
     }
 
     /** Every code that was mailed in this run. */
-    synchronized List<String> codes() {
-        return all.stream()
-                .flatMap(mail -> Optional.ofNullable(mail.values().get("code")).stream())
+    List<String> codes() {
+        return mailer.mails().stream()
+                .map(mail -> mail.values().get("code"))
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    void serverGoesDown() {
+        mailer.failWith(new IllegalStateException("the mail server is down"));
+    }
+
+    void serverComesBack() {
+        mailer.recover();
     }
 }
