@@ -29,27 +29,12 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
             long epoch,
             Instant createdAt) {}
 
-    /** The query for the account whose id another query finds. */
-    static Sql query(String idQuery) {
-        return Sql.of("""
-                with found as (
-                    %s
-                ), emails as (
-                    select account_id, recipient_key, address, verified_at, since_epoch
-                    from badgr_verified_email where account_id in (select id from found)
-                ), identities as (
-                    select account_id, identity_key, issuer, subject, since_epoch
-                    from badgr_linked_identity where account_id in (select id from found)
-                )
-                select a.id, a.first_name, a.last_name, a.password_hash, a.primary_recipient, a.epoch, a.created_at,
-                    e.recipient_key, e.address, e.verified_at, i.issuer, i.subject
-                from badgr_account a
-                join emails e on e.account_id = a.id
-                left join identities i on i.account_id = a.id
-                where a.id in (select id from found)
-                order by e.since_epoch, e.verified_at, e.recipient_key, i.since_epoch, i.identity_key
-                """.formatted(idQuery));
-    }
+    /** Of an account {@code a}, an address {@code e} and an identity {@code i}. */
+    static final String COLUMNS = """
+            a.id, a.first_name, a.last_name, a.password_hash, a.primary_recipient, a.epoch, a.created_at,
+            e.recipient_key, e.address, e.verified_at, i.issuer, i.subject""";
+
+    static final String ORDER = "e.since_epoch, e.verified_at, e.recipient_key, i.since_epoch, i.identity_key";
 
     static AccountRows read(Row row) throws SQLException {
         VerifiedEmail email =
@@ -62,8 +47,10 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
         return rows.stream().map(AccountRows::head).findFirst().map(head -> {
             List<VerifiedEmail> emails =
                     rows.stream().map(AccountRows::email).distinct().toList();
-            List<ExternalIdentity> identities =
-                    rows.stream().flatMap(row -> row.identity().stream()).distinct().toList();
+            List<ExternalIdentity> identities = rows.stream()
+                    .flatMap(row -> row.identity().stream())
+                    .distinct()
+                    .toList();
             return new Account(
                     head.id(),
                     head.name(),

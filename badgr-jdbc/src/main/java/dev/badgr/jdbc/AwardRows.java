@@ -31,8 +31,8 @@ final class AwardRows {
     /** The same, once for each row of a relation that is to be named. */
     static final String INSERT_FROM = "insert into %s select %s from ".formatted(INTO, VALUES);
 
-    static final Sql BY_ID = Sql.of(
-            "select %s from badgr_award a where a.recipient_key = :recipient and a.sequence = :sequence"
+    static final Sql BY_ID =
+            Sql.of("select %s from badgr_award a where a.recipient_key = :recipient and a.sequence = :sequence"
                     .formatted(COLUMNS));
 
     private AwardRows() {}

@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /** Stores an award once, with its notice, in a transaction. */
 class Awarding {
-    private static final Sql DEFINED =
-            Sql.of("select 1 from badgr_badge where issuer = :issuer and slug = :badge");
+    private static final Sql DEFINED = Sql.of("select 1 from badgr_badge where issuer = :issuer and slug = :badge");
 
     /** An award may be readdressed again and again, but not for ever. */
     private static final int LONGEST_WAY = 1000;
@@ -22,8 +21,7 @@ class Awarding {
             if (!session.exists(DEFINED, params)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    insert(session, award, notice) ? new Awarded(award, true) : first(session, award.id()));
+            return Optional.of(insert(session, award, notice) ? new Awarded(award, true) : first(session, award.id()));
         });
     }
 

@@ -50,7 +50,7 @@ final class BadgeRows {
 
     /** The same for all spellings that differ in case only, whatever the database's language. */
     static String folded(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 
     /** A tag as it stands between others. */

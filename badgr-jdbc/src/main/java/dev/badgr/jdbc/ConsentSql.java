@@ -7,9 +7,11 @@ import dev.badgr.terms.TermsConsent;
 /** How consents are written. */
 final class ConsentSql {
     /** The version of the Terms that became effective last. */
-    static final Sql CURRENT_VERSION = Sql.of("""
-            select version from badgr_terms where effective_at <= :now order by effective_at desc, version desc limit 1
-            """);
+    static final String CURRENT_VERSION_TEXT =
+            "select version from badgr_terms where effective_at <= :now order by effective_at desc, version desc limit 1";
+
+    static final Sql CURRENT_VERSION = Sql.of(CURRENT_VERSION_TEXT);
+
     /** The next of the account's consents; its number may be taken by one at the same moment. */
     static final Sql TERMS = Sql.of("""
             insert into badgr_terms_consent (account_id, seq, version, sha256, agreed_at, locale, way_in, evidence)
@@ -36,8 +38,6 @@ final class ConsentSql {
     }
 
     static Params marketing(AccountId account, MarketingConsent consent) {
-        return Params.with("account", account)
-                .and("granted", consent.granted())
-                .and("decided_at", consent.at());
+        return Params.with("account", account).and("granted", consent.granted()).and("decided_at", consent.at());
     }
 }

@@ -28,6 +28,7 @@ record Correction(AwardId id, Award corrected, Optional<Notice> notice) {
             delete from badgr_award
             where recipient_key = :recipient and sequence = :sequence and readdressed_sequence is not null
             """);
+
     private static final Sql MARK = Sql.of("""
             update badgr_award set readdressed_recipient = :new_recipient, readdressed_sequence = :new_sequence
             where recipient_key = :recipient and sequence = :sequence
@@ -43,8 +44,10 @@ record Correction(AwardId id, Award corrected, Optional<Notice> notice) {
         }
         session.update(GIVE_WAY, AwardRows.id(corrected.id()));
         Awarding.insert(session, corrected, notice);
-        session.update(MARK, wrong.and("new_recipient", corrected.id().recipient())
-                .and("new_sequence", corrected.id().sequence()));
+        session.update(
+                MARK,
+                wrong.and("new_recipient", corrected.id().recipient())
+                        .and("new_sequence", corrected.id().sequence()));
         session.update(RELEASE, wrong);
         return Readdressing.DONE;
     }

@@ -13,6 +13,8 @@ public enum Database {
     H2("H2", new H2Dialect());
 
     private final String product;
+
+    @SuppressWarnings("ImmutableEnumChecker") // dialects have no state
     private final Dialect dialect;
 
     Database(String product, Dialect dialect) {

@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 
 /**
  * What is particular about a database. What is here works on any database with standard SQL, row locks and transactions; a
@@ -12,15 +13,11 @@ import java.sql.SQLTransientConnectionException;
  */
 abstract class Dialect {
     private static final String COMPLETION_UNKNOWN = "40003";
+    private static final Readings READINGS = new Readings();
     private static final String READ_ONLY = "25006";
 
     /** Where the schema scripts are that differ from the common ones. */
     abstract String folder();
-
-    /** A statement as this database is to be given it. */
-    Sql reading(Sql query) {
-        return query;
-    }
 
     /** Inserts a row unless its key is taken; tells whether it did. The transaction stays usable. */
     boolean insertIfAbsent(Session session, Sql insert, Params params) throws SQLException {
@@ -34,6 +31,13 @@ abstract class Dialect {
         }
     }
 
+    /** Inserts rows, but none whose key is taken. */
+    void insertAllIfAbsent(Session session, Sql insert, List<Params> rows) throws SQLException {
+        for (Params row : rows) {
+            insertIfAbsent(session, insert, row);
+        }
+    }
+
     /** What a failure means. */
     Trouble trouble(SQLException e) {
         return switch (Trouble.category(e)) {
@@ -43,6 +47,10 @@ abstract class Dialect {
             case "25" -> READ_ONLY.equals(e.getSQLState()) ? Trouble.READ_ONLY : Trouble.OTHER;
             default -> isAboutConnection(e) ? Trouble.UNAVAILABLE : Trouble.OTHER;
         };
+    }
+
+    Readings readings() {
+        return READINGS;
     }
 
     Registration registration() {

@@ -36,7 +36,8 @@ final class EvidenceJson {
         List<Evidence> evidence = new ArrayList<>();
         if (text.isPresent()) {
             for (JsonNode node : JSON.readTree(text.get())) {
-                Optional<String> narrative = Optional.ofNullable(node.get(NARRATIVE)).map(JsonNode::asString);
+                Optional<String> narrative =
+                        Optional.ofNullable(node.get(NARRATIVE)).map(JsonNode::asString);
                 evidence.add(new Evidence(URI.create(node.get(URL).asString()), narrative));
             }
         }

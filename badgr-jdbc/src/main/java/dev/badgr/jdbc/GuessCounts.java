@@ -22,6 +22,7 @@ final class GuessCounts {
                 window_ends_at = case when window_ends_at <= :now then :ends_at else window_ends_at end
             where bucket = :bucket
             """);
+
     private static final Sql BEGIN =
             Sql.of("insert into badgr_guess_count (bucket, window_ends_at, wrong) values (:bucket, :ends_at, 1)");
 

@@ -17,7 +17,8 @@ final class Installation {
             return kept.get();
         }
         session.insertIfAbsent(KEEP, Params.with("check", check));
-        return read(session).orElseThrow(() -> new BadgrException("badgr_installation: a row was removed; put it back"));
+        return read(session)
+                .orElseThrow(() -> new BadgrException("badgr_installation: a row was removed; put it back"));
     }
 
     private static Optional<String> read(Session session) throws SQLException {

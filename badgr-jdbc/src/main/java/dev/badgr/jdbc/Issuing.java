@@ -19,8 +19,7 @@ record Issuing(
         Optional<ChallengeId> replaces,
         CodeRules rules,
         Instant now) {
-    private static final Sql LOCK =
-            Sql.of("select sent_at from badgr_send_log where bucket = :bucket for update");
+    private static final Sql LOCK = Sql.of("select sent_at from badgr_send_log where bucket = :bucket for update");
     private static final Sql BEGIN = Sql.of("insert into badgr_send_log (bucket, sent_at) values (:bucket, '')");
     private static final Sql LOG = Sql.of("update badgr_send_log set sent_at = :sent_at where bucket = :bucket");
     private static final Sql REPLACE =

@@ -42,6 +42,9 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
 
     @Override
     public Readdressing readdress(AwardId id, Award corrected, Optional<Notice> notice) {
+        if (id.equals(corrected.id())) {
+            throw new IllegalArgumentException("corrected: must be to another mailbox");
+        }
         return jdbc.atomically(new Correction(id, corrected, notice)::apply);
     }
 
@@ -52,7 +55,7 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
                 // No state's name is part of another's.
                 .and("states", from.toString())
                 .and("state", to)
-                .and("refusal", refusal);
+                .and("refusal", to == AwardState.REFUSED ? refusal : Optional.empty());
         return jdbc.once(session -> session.update(MOVE, params) == 1);
     }
 }

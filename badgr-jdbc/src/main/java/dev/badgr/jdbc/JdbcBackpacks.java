@@ -25,6 +25,7 @@ record JdbcBackpacks(Jdbc jdbc) implements BackpackStore {
     @Override
     public long count(AccountId owner, RecipientKey recipient) {
         Params params = Params.with("owner", owner).and("recipient", recipient);
-        return jdbc.once(session -> session.one(COUNT, params, row -> row.bigNumber("awards")).orElse(0L));
+        return jdbc.once(session ->
+                session.one(COUNT, params, row -> row.bigNumber("awards")).orElse(0L));
     }
 }

@@ -17,13 +17,15 @@ record JdbcBadges(Jdbc jdbc) implements BadgeStore {
     /** Hosts define their badges whenever they start, so mostly they are there. */
     @Override
     public Badge define(Badge badge) {
-        return byId(badge.id()).orElseGet(() -> jdbc.atomically(session -> {
-            Params params = BadgeRows.params(badge);
-            session.insertIfAbsent(BadgeRows.INSERT_ISSUER, params);
-            session.insertIfAbsent(BadgeRows.INSERT, params);
-            return read(session, badge.id())
-                    .orElseThrow(() -> new BadgrException("badgr_badge: defined just now by another transaction"));
-        }));
+        return byId(badge.id())
+                .orElseGet(() -> jdbc.atomically(session -> {
+                    Params params = BadgeRows.params(badge);
+                    session.insertIfAbsent(BadgeRows.INSERT_ISSUER, params);
+                    session.insertIfAbsent(BadgeRows.INSERT, params);
+                    return read(session, badge.id())
+                            .orElseThrow(
+                                    () -> new BadgrException("badgr_badge: defined just now by another transaction"));
+                }));
     }
 
     @Override

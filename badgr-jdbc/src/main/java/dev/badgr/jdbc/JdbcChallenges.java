@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.Purpose;
+import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.Guess;
@@ -41,8 +42,12 @@ record JdbcChallenges(Jdbc jdbc) implements ChallengeStore {
     }
 
     @Override
-    public JudgedEmail judgeEmail(Guess guess, CodeRules rules, int maxEmails) {
-        return jdbc.dialect().judging().judgeEmail(jdbc, guess, rules, maxEmails);
+    public JudgedEmail judgeEmail(Guess guess, long epoch, CodeRules rules, int maxEmails, Announcement announcement) {
+        return guess.purpose() == Purpose.ADD_EMAIL && guess.account().isPresent()
+                ? jdbc.dialect()
+                        .judging()
+                        .judgeEmail(jdbc, new EmailGuess(guess, epoch, rules, maxEmails, announcement))
+                : new JudgedEmail(Judging.UNKNOWN, EmailProof.NOT_PROVEN);
     }
 
     @Override

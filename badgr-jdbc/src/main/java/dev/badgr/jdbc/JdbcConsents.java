@@ -19,10 +19,8 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
             """);
     private static final Sql PUBLISHED =
             Sql.of("select * from badgr_terms where version = :version and locale = :locale");
-    private static final Sql CURRENT =
-            Sql.of("select * from badgr_terms where version in (select version from (%s) as newest) order by locale"
-                    .formatted("select version from badgr_terms where effective_at <= :now"
-                            + " order by effective_at desc, version desc limit 1"));
+    private static final Sql CURRENT = Sql.of("select * from badgr_terms where version = (%s) order by locale"
+            .formatted(ConsentSql.CURRENT_VERSION_TEXT));
     private static final Sql AGREED =
             Sql.of("select * from badgr_terms_consent where account_id = :account order by agreed_at desc, seq desc");
     private static final Sql LEDGER = Sql.of(

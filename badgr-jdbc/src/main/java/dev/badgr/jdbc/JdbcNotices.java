@@ -32,9 +32,7 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
     @Override
     public void write(List<Notice> notices) {
         jdbc.atomically(session -> {
-            for (Notice notice : notices) {
-                session.insertIfAbsent(NoticeRows.INSERT, NoticeRows.params(notice));
-            }
+            NoticeRows.write(session, notices);
             return notices.size();
         });
     }

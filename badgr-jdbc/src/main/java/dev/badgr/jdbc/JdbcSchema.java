@@ -22,11 +22,7 @@ public final class JdbcSchema {
     private static final String FOLDER = "schema/";
     /** Never changed once released: a change is another script. */
     private static final List<String> NAMES = List.of(
-            "V001__accounts.sql",
-            "V002__terms.sql",
-            "V003__challenges.sql",
-            "V004__awards.sql",
-            "V005__notices.sql");
+            "V001__accounts.sql", "V002__terms.sql", "V003__challenges.sql", "V004__awards.sql", "V005__notices.sql");
 
     /**
      * A file of statements.
@@ -55,7 +51,8 @@ public final class JdbcSchema {
         String sha256() {
             try {
                 byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
@@ -73,7 +70,7 @@ public final class JdbcSchema {
      */
     public static void apply(DataSource dataSource) {
         OwnConnections connections = new OwnConnections(dataSource, null);
-        Migration.of(scripts(connections.dialect())).apply(connections);
+        new Migration(scripts(connections.dialect())).apply(connections);
     }
 
     /** The scripts for a database, in the order to run them in. */

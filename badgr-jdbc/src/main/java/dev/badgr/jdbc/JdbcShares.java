@@ -21,23 +21,6 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
             where a.recipient_key = :recipient and a.sequence = :sequence and e.account_id = :owner
                 and a.state = 'SHOWN' and %s
             """.formatted(Pages.VISIBLE));
-    private static final Sql VIEW = Sql.of("""
-            with link as (
-                select owner, recipient_key, sequence from badgr_share_link
-                where id = :id and revoked_at is null and (expires_at is null or expires_at > :now)
-            ), shown as (
-                select a.* from badgr_award a join badgr_verified_email e on e.recipient_key = a.recipient_key
-                where a.recipient_key in (select recipient_key from link) and a.sequence in (select sequence from link)
-                    and e.account_id in (select owner from link) and a.state = 'SHOWN' and %s
-            ), person as (
-                select first_name, last_name from badgr_account where id in (select owner from link)
-            )
-            select p.first_name, p.last_name, %s, %s
-            from shown a
-            join badgr_badge b on b.issuer = a.issuer and b.slug = a.badge
-            join badgr_issuer i on i.id = b.issuer
-            cross join person p
-            """.formatted(Pages.VISIBLE, AwardRows.COLUMNS, BadgeRows.COLUMNS));
     private static final Sql REVOKE = Sql.of("""
             update badgr_share_link set revoked_at = :now where id = :id and owner = :owner and revoked_at is null
             """);
@@ -57,7 +40,7 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
 
     @Override
     public Optional<SharedBadge> view(String id, Instant now) {
-        Sql view = jdbc.dialect().reading(VIEW);
+        Sql view = jdbc.dialect().readings().sharedBadge();
         Params params = Params.with("id", id).and("now", now);
         return jdbc.once(session -> session.one(view, params, row -> shared(row, now)));
     }

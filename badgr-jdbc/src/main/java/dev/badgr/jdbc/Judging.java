@@ -4,7 +4,6 @@ import dev.badgr.email.Challenge;
 import dev.badgr.email.Challenge.Judged;
 import dev.badgr.email.Challenge.Verdict;
 import dev.badgr.email.CodeRules;
-import dev.badgr.email.Purpose;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.EmailProof;
 import dev.badgr.port.ChallengeStore.JudgedEmail;
@@ -25,26 +24,19 @@ class Judging {
         return jdbc.atomically(session -> judged(session, guess, rules));
     }
 
-    /** A guess that is for no account, or for another purpose than adding an address, knows no such challenge. */
-    JudgedEmail judgeEmail(Jdbc jdbc, Guess guess, CodeRules rules, int maxEmails) {
-        return guess.purpose() != Purpose.ADD_EMAIL || guess.account().isEmpty()
-                ? new JudgedEmail(UNKNOWN, EmailProof.NOT_PROVEN)
-                : judgeForAccount(jdbc, guess, rules, maxEmails);
-    }
-
-    JudgedEmail judgeForAccount(Jdbc jdbc, Guess guess, CodeRules rules, int maxEmails) {
+    JudgedEmail judgeEmail(Jdbc jdbc, EmailGuess wanted) {
         return jdbc.atomically(session -> {
-            Judgement judgement = judged(session, guess, rules);
+            Judgement judgement = judged(session, wanted.guess(), wanted.rules());
             EmailProof proof = judgement.verdict() == Verdict.RIGHT
-                    ? EmailAddition.add(session, guess, judgement.challenge().orElseThrow(), maxEmails)
+                    ? wanted.add(session, judgement.challenge().orElseThrow().challenge())
                     : EmailProof.NOT_PROVEN;
             return new JudgedEmail(judgement, proof);
         });
     }
 
     private static Judgement judged(Session session, Guess guess, CodeRules rules) throws SQLException {
-        Optional<BoundChallenge> asked =
-                session.one(LOCK, Params.with("id", guess.challenge()), ChallengeRows::read).filter(bound -> isMeant(bound, guess));
+        Optional<BoundChallenge> asked = session.one(LOCK, Params.with("id", guess.challenge()), ChallengeRows::read)
+                .filter(bound -> isMeant(bound, guess));
         if (asked.isEmpty()) {
             return UNKNOWN;
         }
@@ -78,7 +70,8 @@ class Judging {
 
     private static void store(Session session, Judged judged, Guess guess, CodeRules rules) throws SQLException {
         Challenge after = judged.challenge();
-        Params params = Params.with("id", after.id()).and("attempts", after.attempts()).and("state", after.state());
+        Params params =
+                Params.with("id", after.id()).and("attempts", after.attempts()).and("state", after.state());
         session.update(COUNT, params);
         if (judged.verdict() == Verdict.WRONG) {
             GuessCounts.count(session, after.recipient(), guess.client(), rules, guess.now());

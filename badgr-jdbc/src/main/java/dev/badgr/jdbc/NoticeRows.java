@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import dev.badgr.award.AwardId;
 import dev.badgr.port.Notice;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A notice as a row, and back. */
 final class NoticeRows {
@@ -20,6 +21,12 @@ final class NoticeRows {
     static final String INSERT_FROM = "insert into %s select %s from ".formatted(INTO, VALUES);
 
     private NoticeRows() {}
+
+    /** Stores those that are not stored yet. */
+    static void write(Session session, List<Notice> notices) throws SQLException {
+        session.insertAllIfAbsent(
+                INSERT, notices.stream().map(NoticeRows::params).toList());
+    }
 
     static Params params(Notice notice) {
         return Params.with("to_recipient", notice.recipient())

@@ -28,7 +28,10 @@ final class OwnConnections implements Jdbc {
 
     @Override
     public <T> T once(Work<T> work) {
-        return Retries.of(dialect(), () -> connected(session -> session.connection().getAutoCommit() ? work.on(session) : Transactions.finish(session, work)));
+        return Retries.of(
+                dialect(),
+                () -> connected(session ->
+                        session.connection().getAutoCommit() ? work.on(session) : Transactions.run(session, work)));
     }
 
     @Override

@@ -33,9 +33,7 @@ final class PostgresAwarding extends Awarding {
         if (outcome.added()) {
             return new Awarded(award, true);
         }
-        return outcome.first().isPresent()
-                ? inItsPlace(session, outcome.first().get())
-                : first(session, award.id());
+        return outcome.first().isPresent() ? inItsPlace(session, outcome.first().get()) : first(session, award.id());
     }
 
     private static Outcome read(Row row) throws SQLException {

@@ -1,11 +1,14 @@
 package dev.badgr.jdbc;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** PostgreSQL: what it can do in one statement, it does in one. */
 final class PostgresDialect extends Dialect {
     private static final Sql LOCK = Sql.of("select pg_advisory_xact_lock(7021795164528771431)");
+    private static final Readings READINGS = new PostgresReadings();
+    private static final String ON_CONFLICT = " on conflict do nothing";
     private static final Set<String> NO_SCHEMA = Set.of("42P01", "42703", "3F000");
     private static final Set<String> NO_ACCESS = Set.of("42501", "3D000");
     private static final Set<String> TOO_SLOW = Set.of("57014", "55P03");
@@ -16,14 +19,19 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    Sql reading(Sql query) {
-        return query.materialized();
+    Readings readings() {
+        return READINGS;
     }
 
     /** A failed statement would end the transaction here, so the statement must not fail. */
     @Override
     boolean insertIfAbsent(Session session, Sql insert, Params params) throws SQLException {
-        return session.update(insert.plus(" on conflict do nothing"), params) == 1;
+        return session.update(insert.plus(ON_CONFLICT), params) == 1;
+    }
+
+    @Override
+    void insertAllIfAbsent(Session session, Sql insert, List<Params> rows) throws SQLException {
+        session.updateAll(insert.plus(ON_CONFLICT), rows);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.badgr.email.Challenge;
 import dev.badgr.email.Challenge.State;
 import dev.badgr.email.Challenge.Verdict;
 import dev.badgr.email.CodeRules;
+import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.EmailProof;
 import dev.badgr.port.ChallengeStore.JudgedEmail;
@@ -27,9 +28,9 @@ final class PostgresJudging extends Judging {
 
     /** An address that another account proves at the same moment breaks its unique key, which undoes the statement. */
     @Override
-    JudgedEmail judgeForAccount(Jdbc jdbc, Guess guess, CodeRules rules, int maxEmails) {
-        Params params = params(guess, rules).and("max_emails", maxEmails);
-        Row.Mapper<JudgedEmail> mapper = row -> judgedEmail(row, judgement(row, guess, rules));
+    JudgedEmail judgeEmail(Jdbc jdbc, EmailGuess wanted) {
+        Params params = params(wanted);
+        Row.Mapper<JudgedEmail> mapper = row -> judgedEmail(row, judgement(row, wanted.guess(), wanted.rules()));
         return jdbc.once(session -> LostRace.ifConstraintBroken(
                 s -> s.one(PostgresJudgingSql.JUDGE_EMAIL, params, mapper)
                         .orElse(new JudgedEmail(UNKNOWN, EmailProof.NOT_PROVEN)),
@@ -44,7 +45,8 @@ final class PostgresJudging extends Judging {
             Verdict verdict = after.state() == State.PROVEN ? Verdict.RIGHT : Verdict.WRONG;
             return new Judgement(verdict, Optional.of(with(after, before)));
         }
-        Verdict verdict = before.challenge().judge(guess.hash(), guess.now(), rules).verdict();
+        Verdict verdict =
+                before.challenge().judge(guess.hash(), guess.now(), rules).verdict();
         if (verdict != Verdict.RIGHT && verdict != Verdict.WRONG) {
             return new Judgement(verdict, Optional.of(before));
         } else if (row.flag("budget_spent")) {
@@ -54,17 +56,19 @@ final class PostgresJudging extends Judging {
     }
 
     private static JudgedEmail judgedEmail(Row row, Judgement judgement) throws SQLException {
-        return new JudgedEmail(
-                judgement, judgement.verdict() == Verdict.RIGHT ? proof(row) : EmailProof.NOT_PROVEN);
+        return new JudgedEmail(judgement, judgement.verdict() == Verdict.RIGHT ? proof(row) : EmailProof.NOT_PROVEN);
     }
 
     private static EmailProof proof(Row row) throws SQLException {
         if (row.flag("added")) {
             return EmailProof.ADDED;
-        } else if (!row.flag("has_owner")) {
-            return EmailProof.NO_ACCOUNT;
+        } else if (!row.flag("at_epoch")) {
+            return EmailProof.ACCOUNT_CHANGED;
+        } else if (row.flag("taken")) {
+            return EmailProof.TAKEN;
         }
-        return row.flag("taken") ? EmailProof.TAKEN : EmailProof.TOO_MANY;
+        // With nothing in the way, the account has changed since the statement began.
+        return row.flag("has_room") ? EmailProof.ACCOUNT_CHANGED : EmailProof.TOO_MANY;
     }
 
     private static Challenge counted(Challenge c, int attempts, State state) {
@@ -78,6 +82,18 @@ final class PostgresJudging extends Judging {
                 c.expiresAt(),
                 attempts,
                 state);
+    }
+
+    private static Params params(EmailGuess wanted) {
+        Announcement announcement = wanted.announcement();
+        return params(wanted.guess(), wanted.rules())
+                .and("epoch", wanted.epoch())
+                .and("max_emails", wanted.maxEmails())
+                .and("notice_id", announcement.id())
+                .and("kind", announcement.kind())
+                .and("detail", announcement.detail())
+                .and("locale", announcement.locale())
+                .and("told_at", announcement.now());
     }
 
     private static Params params(Guess guess, CodeRules rules) {

@@ -32,19 +32,30 @@ final class PostgresJudgingSql {
     /** From {@code judged} to the address on its account. */
     private static final String ADDED = """
             owner as materialized (
-                select id from badgr_account where id = :account
+                select email_count from badgr_account where id = :account and epoch = :epoch
             ), taken as materialized (
                 select 1 from badgr_verified_email where recipient_key in (select recipient_key from asked)
             ), raised as (
                 update badgr_account set email_count = email_count + 1, epoch = epoch + 1
-                where id = :account and email_count < :max_emails
+                where id = :account and epoch = :epoch and email_count < :max_emails
                     and exists (select 1 from judged where state = 'PROVEN')
                     and not exists (select 1 from taken)
                 returning id, epoch
             ), added as (
                 insert into badgr_verified_email (recipient_key, account_id, address, verified_at, since_epoch)
                 select j.recipient_key, r.id, j.address, :now, r.epoch from judged j cross join raised r
-                returning recipient_key
+                returning recipient_key, address
+            ), told as (
+                insert into badgr_notice (recipient_key, id, kind, address, detail, locale, created_at, attempts,
+                    next_attempt_at)
+                select m.recipient_key, :notice_id, :kind, m.address, :detail, :locale, :told_at, 0, :told_at
+                from (
+                    select e.recipient_key, e.address
+                    from badgr_verified_email e where e.account_id in (select id from raised)
+                    union all
+                    select recipient_key, address from added
+                ) m
+                on conflict do nothing
             )""";
 
     static final Sql JUDGE = Sql.of("""
@@ -61,7 +72,8 @@ final class PostgresJudgingSql {
             ), %s, %s
             select a.*, j.attempts as attempts_now, j.state as state_now, exists (select 1 from spent) as budget_spent,
                 exists (select 1 from added) as added, exists (select 1 from taken) as taken,
-                exists (select 1 from owner) as has_owner
+                exists (select 1 from owner) as at_epoch,
+                exists (select 1 from owner where email_count < :max_emails) as has_room
             from asked a left join judged j on true
             """.formatted(JUDGED, ADDED));
 

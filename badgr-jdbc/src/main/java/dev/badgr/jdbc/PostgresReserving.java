@@ -87,12 +87,14 @@ final class PostgresReserving extends Reserving {
         if (row.flag("counted")) {
             return new Attempt(credentials, Optional.empty(), false);
         }
+        if (row.flag("disabled")) {
+            return new Attempt(credentials, Optional.empty(), true);
+        }
         Optional<Instant> blocked = blockedUntil(row, attempt);
-        boolean disabled = row.flag("disabled");
-        if (blocked.isEmpty() && !disabled) {
+        if (blocked.isEmpty()) {
             throw new LostRace();
         }
-        return new Attempt(credentials, blocked, disabled);
+        return new Attempt(credentials, blocked, false);
     }
 
     private static Optional<Instant> blockedUntil(Row row, Reservation attempt) throws SQLException {

@@ -2,21 +2,29 @@ package dev.badgr.jdbc;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.email.RecipientKey;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.Change;
+import dev.badgr.port.Announcement;
+import dev.badgr.port.Notice;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The difference between two states of an account.
  *
  * @param before what is to be stored now
  * @param after what is to be stored then
+ * @param announcement what each address of either is told
  */
 record Replacement(
         Account before,
         Account after,
+        Announcement announcement,
         List<VerifiedEmail> lostEmails,
         List<VerifiedEmail> newEmails,
         List<ExternalIdentity> lostIdentities,
@@ -27,28 +35,36 @@ record Replacement(
                 primary_recipient = :primary, email_count = :emails, epoch = :epoch
             where id = :account and epoch = :before
             """);
-    private static final Sql REMOVE_EMAIL = Sql.of(
-            "delete from badgr_verified_email where recipient_key = :recipient and account_id = :account");
-    private static final Sql REMOVE_IDENTITY = Sql.of(
-            "delete from badgr_linked_identity where identity_key = :identity and account_id = :account");
+    private static final Sql REMOVE_EMAIL =
+            Sql.of("delete from badgr_verified_email where recipient_key = :recipient and account_id = :account");
+    private static final Sql REMOVE_IDENTITY =
+            Sql.of("delete from badgr_linked_identity where identity_key = :identity and account_id = :account");
 
-    static Replacement of(Account before, Account after) {
+    static Replacement of(Account before, Account after, Announcement announcement) {
         return new Replacement(
                 before,
                 after,
+                announcement,
                 lacking(before.emails(), after.emails()),
                 lacking(after.emails(), before.emails()),
                 lacking(before.identities(), after.identities()),
                 lacking(after.identities(), before.identities()));
     }
 
-    /** Whether only the account's own row differs. */
-    boolean isOneRow() {
-        return lostEmails.isEmpty() && newEmails.isEmpty() && lostIdentities.isEmpty() && newIdentities.isEmpty();
-    }
-
+    /** Back to the savepoint if it can't be done wholly: the transaction may be another's. */
     Change apply(Session session) throws SQLException {
-        return isOneRow() ? changeRow(session) : changeRows(session);
+        Savepoint start = session.connection().setSavepoint();
+        Change change = changeRow(session);
+        if (change == Change.CHANGED) {
+            remove(session);
+            change = add(session);
+        }
+        if (change == Change.CHANGED) {
+            NoticeRows.write(session, notices());
+        } else {
+            session.connection().rollback(start);
+        }
+        return change;
     }
 
     private Change changeRow(Session session) throws SQLException {
@@ -56,23 +72,10 @@ record Replacement(
         return session.update(CHANGE, params) == 1 ? Change.CHANGED : Change.STALE;
     }
 
-    /** Back to the savepoint if it can't be done wholly: the transaction may be another's. */
-    private Change changeRows(Session session) throws SQLException {
-        Savepoint start = session.connection().setSavepoint();
-        Change change = changeRow(session);
-        if (change == Change.CHANGED) {
-            remove(session);
-            change = add(session);
-        }
-        if (change != Change.CHANGED) {
-            session.connection().rollback(start);
-        }
-        return change;
-    }
-
     private void remove(Session session) throws SQLException {
         for (VerifiedEmail email : lostEmails) {
-            session.update(REMOVE_EMAIL, Params.with("recipient", email.recipient()).and("account", after.id()));
+            session.update(
+                    REMOVE_EMAIL, Params.with("recipient", email.recipient()).and("account", after.id()));
         }
         for (ExternalIdentity identity : lostIdentities) {
             Params which = Params.with("identity", IdentityKey.of(identity)).and("account", after.id());
@@ -92,6 +95,14 @@ record Replacement(
             }
         }
         return Change.CHANGED;
+    }
+
+    /** To each mailbox one, at the address as it was before the change if it was there. */
+    private List<Notice> notices() {
+        Map<RecipientKey, Notice> notices = new LinkedHashMap<>();
+        Stream.concat(before.emails().stream(), after.emails().stream())
+                .forEach(e -> notices.putIfAbsent(e.recipient(), announcement.to(e.recipient(), e.address())));
+        return List.copyOf(notices.values());
     }
 
     private static <T> List<T> lacking(List<T> all, List<T> those) {

@@ -31,14 +31,16 @@ class Reserving {
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = :client");
     private static final Sql FORGET_ROW =
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = '*'");
-    private static final Sql RENEW = Sql.of(
-            "update badgr_account set password_hash = :newer where id = :account and password_hash = :checked");
+    private static final Sql RENEW =
+            Sql.of("update badgr_account set password_hash = :newer where id = :account and password_hash = :checked");
 
     Attempt reserve(Jdbc jdbc, Reservation attempt) {
         return jdbc.atomically(session -> {
             Optional<Credentials> credentials =
                     session.one(CREDENTIALS, Params.with("recipient", attempt.recipient()), Reserving::credentials);
-            UUID subject = credentials.map(known -> known.account().value()).orElse(attempt.recipient().value());
+            UUID subject = credentials
+                    .map(known -> known.account().value())
+                    .orElse(attempt.recipient().value());
             return reserve(session, attempt, subject, credentials);
         });
     }
@@ -58,16 +60,16 @@ class Reserving {
     }
 
     private static Attempt reserve(
-            Session session, Reservation attempt, UUID subject, Optional<Credentials> credentials)
-            throws SQLException {
-        Params pair = Params.with("subject", subject).and("client", attempt.client()).and("now", attempt.now());
+            Session session, Reservation attempt, UUID subject, Optional<Credentials> credentials) throws SQLException {
+        Params pair =
+                Params.with("subject", subject).and("client", attempt.client()).and("now", attempt.now());
         Params all = Params.with("subject", subject)
                 .and("client", Reservation.ALL_CLIENTS)
                 .and("now", attempt.now());
         FailureCount ofPair = locked(session, pair);
         FailureCount inARow = locked(session, all);
         boolean disabled = inARow.failures() >= attempt.rules().failuresInARow();
-        Optional<Instant> blocked = ofPair.blockedUntil(attempt);
+        Optional<Instant> blocked = disabled ? Optional.empty() : ofPair.blockedUntil(attempt);
         if (disabled || blocked.isPresent()) {
             return new Attempt(credentials, blocked, disabled);
         }

@@ -35,7 +35,6 @@ final class Retries {
         }
     }
 
-
     /** At random, so that those who met once don't meet again. */
     private static void pause(int tries, SQLException cause) {
         int longest = Math.min(LONGEST_WAIT_MS, 1 << tries);

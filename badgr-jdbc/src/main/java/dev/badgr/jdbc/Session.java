@@ -23,6 +23,22 @@ record Session(Connection connection, Dialect dialect) {
         return dialect.insertIfAbsent(this, insert, params);
     }
 
+    /** Inserts rows, but none whose key is taken. */
+    void insertAllIfAbsent(Sql insert, List<Params> rows) throws SQLException {
+        dialect.insertAllIfAbsent(this, insert, rows);
+    }
+
+    /** Does the same with each of the parameters, in one round trip where the driver can. */
+    void updateAll(Sql sql, List<Params> all) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (Params params : all) {
+                params.bind(statement, sql.names());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** What each row says, in the order of the rows. */
     <T> List<T> list(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
         try (PreparedStatement statement = prepared(query, params);

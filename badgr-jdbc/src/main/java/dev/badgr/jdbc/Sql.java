@@ -26,12 +26,4 @@ record Sql(String text, List<String> names) {
     Sql plus(String end) {
         return new Sql(text + end, names);
     }
-
-    /**
-     * The same with each common table expression read by itself and once, so that a sharded database may read each from
-     * another shard.
-     */
-    Sql materialized() {
-        return new Sql(text.replace(" as (\n", " as materialized (\n"), names);
-    }
 }

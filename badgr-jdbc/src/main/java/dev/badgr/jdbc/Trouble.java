@@ -31,7 +31,8 @@ enum Trouble {
         String state = " (SQLState " + e.getSQLState() + ")";
         return switch (this) {
             case AGAIN ->
-                new StorageUnavailable("The database is too busy with changes of the same rows" + state + ": try again", e);
+                new StorageUnavailable(
+                        "The database is too busy with changes of the same rows" + state + ": try again", e);
             case UNAVAILABLE ->
                 new StorageUnavailable(
                         "The database can't be reached or did not answer in time" + state
@@ -66,7 +67,8 @@ enum Trouble {
     }
 
     private static SQLException withoutMessage(SQLException e) {
-        SQLException bare = new SQLException("message withheld: it may hold personal data", e.getSQLState(), e.getErrorCode());
+        SQLException bare =
+                new SQLException("message withheld: it may hold personal data", e.getSQLState(), e.getErrorCode());
         bare.setStackTrace(e.getStackTrace());
         return bare;
     }
