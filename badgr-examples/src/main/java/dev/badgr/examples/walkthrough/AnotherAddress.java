@@ -21,7 +21,7 @@ final class AnotherAddress {
 
     Award play(Visitor mia) {
         stage.scene("A badge at another address");
-        mia.schoolEmail = schoolAddress(mia);
+        mia.schoolEmail = schoolAddress();
         stage.tell("After a debate, Ms. Adler awards \"Fair Debater\" to " + mia.schoolEmail + ", the address that the school knows.");
         Award award = stage.award(Catalog.DEBATER, mia.schoolEmail);
         stage.deliverNotices();
@@ -32,7 +32,7 @@ final class AnotherAddress {
         return award;
     }
 
-    private String schoolAddress(Visitor mia) {
+    private String schoolAddress() {
         return stage.prompt().isTyped()
                 ? new FirstAward(stage).freeAddress("Another address of yours", "")
                 : stage.cast().school();

@@ -47,12 +47,8 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("walkthrough.properties");
     }
 
-    static Path log(Path folder) {
-        return folder.resolve("walkthrough.log");
-    }
-
     Path log() {
-        return log(folder);
+        return folder.resolve("walkthrough.log");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.badgr.examples.walkthrough;
 
 /** Colours, which only a terminal gets. */
 enum Paint {
+    PLAIN("0"),
     HEADING("1;36"),
     GOOD("32"),
     REFUSED("33"),

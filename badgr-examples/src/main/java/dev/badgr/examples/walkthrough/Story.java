@@ -71,7 +71,7 @@ final class Story {
         out.println(INDENT + "┌" + top + "─".repeat(Math.max(0, BOX + 2 - Lines.length(top))) + "┐");
         inBox(mail.subject(), Paint.TYPED);
         inBox("", Paint.QUIET);
-        Lines.wrap(mail.text().strip(), BOX).forEach(line -> inBox(line, null));
+        Lines.wrap(mail.text().strip(), BOX).forEach(line -> inBox(line, Paint.PLAIN));
         out.println(INDENT + "└" + "─".repeat(BOX + 2) + "┘");
     }
 
@@ -110,10 +110,10 @@ final class Story {
 
     private void inBox(String line, Paint paint) {
         String filled = Lines.fill(line, BOX);
-        out.println(INDENT + "│ " + (paint == null ? filled : painted(paint, filled)) + " │");
+        out.println(INDENT + "│ " + painted(paint, filled) + " │");
     }
 
     private String painted(Paint paint, String text) {
-        return colours ? paint.on(text) : text;
+        return colours && paint != Paint.PLAIN ? paint.on(text) : text;
     }
 }

@@ -4,7 +4,14 @@ package dev.badgr.examples.walkthrough;
 final class StoryBroken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String what;
+
     StoryBroken(String what) {
         super(what);
+        this.what = what;
+    }
+
+    String what() {
+        return what;
     }
 }

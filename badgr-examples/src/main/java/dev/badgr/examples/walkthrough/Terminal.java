@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param colours whether it shows colours
  */
 record Terminal(PrintStream out, BufferedReader in, @Nullable Console console, boolean colours) {
-    /** The process's own. UTF-8 except on Windows: terminals elsewhere read that, also where the locale is plain C. */
+    /**
+     * The process's own. UTF-8 except on Windows: terminals elsewhere read that, also where the locale is plain C. The
+     * JDK's plain console is there only if a person sits at it; newer JDKs have others, too.
+     */
+    @SuppressWarnings("SystemConsoleNull")
     static Terminal open() {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
         Charset charset = windows ? Charset.defaultCharset() : StandardCharsets.UTF_8;
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
+        System.setProperty("jdk.console", "java.base");
         Console console = System.console();
         boolean colours = console != null
                 && System.getenv("NO_COLOR") == null

@@ -5,15 +5,14 @@ import dev.badgr.Site;
 import dev.badgr.award.Award;
 import dev.badgr.jdbc.JdbcSchema;
 import dev.badgr.jdbc.JdbcStorage;
-import dev.badgr.port.BadgrException;
 import dev.badgr.terms.TermsVersion;
 import dev.badgr.testing.RecordingMailer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,8 +21,6 @@ import org.slf4j.LoggerFactory;
  * command line.
  */
 public final class Walkthrough {
-    private static final Logger LOG = LoggerFactory.getLogger(Walkthrough.class);
-
     private final Options options;
     private final Terminal terminal;
     private final Story story;
@@ -38,17 +35,32 @@ public final class Walkthrough {
     /** Whether all was as it must be. */
     boolean run() {
         try (DataFolder folder = DataFolder.open(options.data())) {
+            logTo(folder.log());
+            perform(folder);
+        } catch (IOException e) {
+            checks.that("the walkthrough needs a folder of its own: " + e.getMessage(), false);
+        }
+        new Closing(story, options).play(checks);
+        return checks.allHold();
+    }
+
+    /** Before anything is logged: the story stays readable, and the log can be looked at. */
+    private static void logTo(Path file) {
+        System.setProperty("org.slf4j.simpleLogger.logFile", file.toString());
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+    }
+
+    private void perform(DataFolder folder) {
+        try {
             play(folder);
         } catch (Prompt.EndOfAnswers end) {
             story.tell("You ended the walkthrough. What was done so far is stored. Goodbye!");
         } catch (StoryBroken broken) {
-            checks.that(broken.getMessage(), false);
-        } catch (IOException | SQLException | BadgrException e) {
-            LOG.error("The walkthrough could not go on", e);
-            checks.that("the walkthrough could not go on: " + e.getMessage(), false);
+            checks.that(broken.what(), false);
+        } catch (IOException | SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(Walkthrough.class).error("The walkthrough could not go on", e);
+            checks.that("the walkthrough could go on; " + folder.log() + " tells more about: " + e.getMessage(), false);
         }
-        new Closing(story, options).play(checks);
-        return checks.allHold();
     }
 
     private void play(DataFolder folder) throws IOException, SQLException {
