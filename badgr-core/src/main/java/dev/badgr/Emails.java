@@ -60,7 +60,7 @@ public final class Emails {
      * @return refused as in {@link SignUps#confirm}, or with {@link Refusal.SessionEnded}, or with
      *     {@link Refusal.NotPossible} if another account has verified the address meanwhile
      */
-    public Result<Changed> confirm(Session session, ChallengeId challenge, CodeForm form, Client client) {
+    public Result<EmailAdded> confirm(Session session, ChallengeId challenge, CodeForm form, Client client) {
         return Typed.parse(
                 () -> VerificationCode.parse(form.code()), code -> confirm(session, challenge, code, client));
     }
@@ -115,7 +115,7 @@ public final class Emails {
         return new Challenges.Question(Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), taken);
     }
 
-    private Result<Changed> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
+    private Result<EmailAdded> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
         JudgedEmail judged = setup.stores()
                 .challenges()
                 .judgeEmail(
@@ -132,10 +132,10 @@ public final class Emails {
         });
     }
 
-    private Result<Changed> added(Session session, EmailAddress address) {
+    private static Result<EmailAdded> added(Session session, EmailAddress address) {
         SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
         Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
-        return sessions.current(next).then(account -> Result.success(new Changed(account, next)));
+        return Result.success(new EmailAdded(address, next));
     }
 
     private Result<Changed> makePrimary(Session session, Account account, EmailAddress address, Client client) {

@@ -136,6 +136,6 @@ public final class SignIns {
         }
         return challenges
                 .proven(challenges.vouched(question), Purpose.SIGN_UP)
-                .then(proof -> Result.success(signUps.proven(proof.challenge(), client)));
+                .then(proof -> Result.success(signUps.proven(proof.challenge())));
     }
 }

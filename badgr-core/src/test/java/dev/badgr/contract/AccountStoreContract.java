@@ -11,7 +11,6 @@ import dev.badgr.email.Challenge.State;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
-import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.AccountStore;
@@ -22,14 +21,14 @@ import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
 import dev.badgr.terms.TermsVersion;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The law of {@link AccountStore} about creating and finding; {@link AccountChangeContract} has that about changes. */
+/**
+ * The law of {@link AccountStore} about creating and finding; {@link AccountRaceContract} has that about many at once, and
+ * {@link AccountChangeContract} that about changes.
+ */
 public abstract class AccountStoreContract extends StorageContractBase {
-
     @Test
     void aNewAccountIsFoundByIdAddressAndSocialAccount() {
         ExternalIdentity social = Some.identity();
@@ -187,53 +186,6 @@ public abstract class AccountStoreContract extends StorageContractBase {
         NewAccount noProof = withProof(
                 late, aChallenge().provenFor(late.primaryEmail().address()).build());
         assertThat(accounts().create(afterNewTerms(noProof))).isEqualTo(Creation.PROOF_GONE);
-    }
-
-    @Test
-    void ofManyAccountsForOneAddressAtOnceOneIsCreated() {
-        EmailAddress address = Some.address();
-        List<NewAccount> wanted = Stream.generate(
-                        () -> proven(anAccount().at(address).build()))
-                .limit(CROWD)
-                .toList();
-        List<Creation> outcomes = Race.of(CROWD, i -> accounts().create(wanted.get(i)));
-        assertThat(outcomes)
-                .containsOnly(Creation.CREATED, Creation.EMAIL_TAKEN)
-                .containsOnlyOnce(Creation.CREATED);
-        assertOneExists(wanted, outcomes);
-    }
-
-    @Test
-    void ofManyAccountsByOneProofAtOnceOneIsCreated() {
-        NewAccount first = proven(anAccount().build());
-        EmailAddress address = first.account().primaryEmail().address();
-        List<NewAccount> wanted = Stream.generate(
-                        () -> with(first, anAccount().at(address).build()))
-                .limit(CROWD)
-                .toList();
-        List<Creation> outcomes = Race.of(CROWD, i -> accounts().create(wanted.get(i)));
-        assertThat(outcomes).containsOnlyOnce(Creation.CREATED);
-        assertOneExists(wanted, outcomes);
-    }
-
-    @Test
-    void ofManyAccountsForOneSocialAccountAtOnceOneIsCreated() {
-        ExternalIdentity social = Some.identity();
-        List<NewAccount> wanted = Stream.generate(
-                        () -> proven(anAccount().linkedTo(social).build()))
-                .limit(CROWD)
-                .toList();
-        List<Creation> outcomes = Race.of(CROWD, i -> accounts().create(wanted.get(i)));
-        assertThat(outcomes).containsOnly(Creation.CREATED, Creation.IDENTITY_TAKEN);
-        assertOneExists(wanted, outcomes);
-    }
-
-    private void assertOneExists(List<NewAccount> wanted, List<Creation> outcomes) {
-        assertThat(outcomes).containsOnlyOnce(Creation.CREATED);
-        Account winner = wanted.get(outcomes.indexOf(Creation.CREATED)).account();
-        assertThat(accounts().byEmail(winner.primary())).contains(winner);
-        assertThat(wanted.stream().flatMap(w -> accounts().byId(w.account().id()).stream()))
-                .containsExactly(winner);
     }
 
     private void assertNothingOf(Account account) {

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The law of {@link ChallengeStore} about one challenge: how it is judged, replaced and spent. */
+/**
+ * The law of {@link ChallengeStore} about one challenge: how it is judged and replaced. The contracts {@link
+ * ProofSpendingContract}, {@link SendBudgetContract}, {@link WrongGuessContract} and {@link EmailProofContract} have the rest.
+ */
 public abstract class ChallengeStoreContract extends StorageContractBase {
     private static final CodeRules RULES = CodeRules.standard();
 
@@ -185,38 +188,6 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
     }
 
     @Test
-    void aProofIsSpentOnce() {
-        BoundChallenge bound = issued(aChallenge().build());
-        judged(aRightGuessAt(bound));
-        assertThat(spend(bound, Times.NOW)).isTrue();
-        assertThat(spend(bound, Times.NOW)).isFalse();
-        assertThat(found(bound).challenge().state()).isEqualTo(State.SPENT);
-        assertThat(judged(aRightGuessAt(bound)).verdict()).isEqualTo(Verdict.USED);
-    }
-
-    @Test
-    void whatIsNotProvenCannotBeSpent() {
-        assertThat(spend(issued(aChallenge().build()), Times.NOW)).isFalse();
-        assertThat(spend(aChallenge().build(), Times.NOW)).isFalse();
-    }
-
-    @Test
-    void aProofIsForItsPurposeOnly() {
-        BoundChallenge bound = issued(aChallenge().provenFor(Some.address()).build());
-        ChallengeId id = bound.challenge().id();
-        assertThat(challenges().spend(id, Purpose.RECOVERY, Times.NOW)).isFalse();
-        assertThat(challenges().spend(id, Purpose.SIGN_UP, Times.NOW)).isTrue();
-    }
-
-    @Test
-    void aProofCountsWhileItsCodeExpiredAfterProvenSince() {
-        BoundChallenge bound = issued(aChallenge().provenFor(Some.address()).build());
-        Instant expiry = bound.challenge().expiresAt();
-        assertThat(spend(bound, expiry)).isFalse();
-        assertThat(spend(bound, expiry.minusMillis(1))).isTrue();
-    }
-
-    @Test
     void ofManyRightGuessesAtOnceOneIsRight() {
         BoundChallenge bound = issued(aChallenge().build());
         List<Verdict> verdicts =
@@ -233,12 +204,6 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
         assertThat(verdicts).containsOnly(Verdict.WRONG, Verdict.EXHAUSTED);
         assertThat(verdicts).filteredOn(Verdict.WRONG::equals).hasSize(5);
         assertThat(judged(aRightGuessAt(bound)).verdict()).isEqualTo(Verdict.EXHAUSTED);
-    }
-
-    @Test
-    void ofManyWhoSpendAProofAtOnceOneSucceeds() {
-        BoundChallenge bound = issued(aChallenge().provenFor(Some.address()).build());
-        assertThat(Race.of(CROWD, i -> spend(bound, Times.NOW))).containsOnlyOnce(true);
     }
 
     private ChallengeStore challenges() {
@@ -271,9 +236,5 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
         assertThat(challenges().issue(next, List.of(), replaces, RULES, Times.NOW))
                 .isEmpty();
         return next;
-    }
-
-    private boolean spend(BoundChallenge bound, Instant provenSince) {
-        return challenges().spend(bound.challenge().id(), bound.challenge().purpose(), provenSince);
     }
 }

@@ -1,7 +1,6 @@
 package dev.badgr.contract;
 
 import static dev.badgr.fixture.AccountFixture.anAccount;
-import static dev.badgr.fixture.Announcements.anAnnouncement;
 import static dev.badgr.fixture.Announcements.announcedAt;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
 import static dev.badgr.fixture.GuessFixture.aRightGuessAt;
@@ -9,13 +8,11 @@ import static dev.badgr.fixture.GuessFixture.aWrongGuessAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
-import dev.badgr.account.AccountId;
 import dev.badgr.email.Challenge.Verdict;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
 import dev.badgr.fixture.GuessFixture;
-import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Rules;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
@@ -27,17 +24,11 @@ import dev.badgr.port.Guess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The law of {@link dev.badgr.port.ChallengeStore#judgeEmail}. */
-public abstract class EmailProofContract extends StorageContractBase {
-    private static final int MAX_EMAILS = 10;
-    private static final CodeRules RULES = CodeRules.standard();
-
-    private final EmailAddress wanted = EmailAddress.parse("Mia.Work-" + Some.word() + "@School.EDU");
-
+/** The law of {@link dev.badgr.port.ChallengeStore#judgeEmail}; {@link EmailProofRaceContract} has that about many at once. */
+public abstract class EmailProofContract extends EmailProofContractBase {
     @Test
     void aRightGuessAddsTheAddressAtTheNextEpoch() {
         Account before = accountAt(Some.address());
@@ -222,61 +213,8 @@ public abstract class EmailProofContract extends StorageContractBase {
         assertUnknown(aRightGuessAt(bound));
     }
 
-    @Test
-    void ofManyAccountsThatProveOneAddressAtOnceOneGetsIt() {
-        List<BoundChallenge> asked = IntStream.range(0, CROWD)
-                .mapToObj(i -> asked(accountAt(Some.address()), wanted))
-                .toList();
-        List<EmailProof> proofs =
-                Race.of(CROWD, i -> judged(aRightGuessAt(asked.get(i)), 1).proof());
-        assertThat(proofs).containsOnly(EmailProof.ADDED, EmailProof.TAKEN).containsOnlyOnce(EmailProof.ADDED);
-        AccountId winner = asked.get(proofs.indexOf(EmailProof.ADDED)).account().orElseThrow();
-        assertThat(stores().accounts().byEmail(Some.recipient(wanted)).map(Account::id))
-                .contains(winner);
-    }
-
-    @Test
-    void ofManyRightGuessesAtOnceOneAddsTheAddress() {
-        Account before = accountAt(Some.address());
-        BoundChallenge asked = asked(before, wanted);
-        List<EmailProof> proofs =
-                Race.of(CROWD, i -> judged(aRightGuessAt(asked), 1).proof());
-        assertThat(proofs).containsOnly(EmailProof.ADDED, EmailProof.NOT_PROVEN).containsOnlyOnce(EmailProof.ADDED);
-        assertThat(reloaded(before).epoch()).isEqualTo(before.epoch() + 1);
-    }
-
-    @Test
-    void ofManyAddressesProvenAtOnceOneIsAddedAtThatEpoch() {
-        Account before = accountAt(Some.address());
-        List<BoundChallenge> asked = IntStream.range(0, CROWD)
-                .mapToObj(i -> asked(before, Some.address()))
-                .toList();
-        List<EmailProof> proofs =
-                Race.of(CROWD, i -> judged(aRightGuessAt(asked.get(i)), 1).proof());
-        assertThat(proofs).containsOnly(EmailProof.ADDED, EmailProof.ACCOUNT_CHANGED);
-        assertThat(proofs).containsOnlyOnce(EmailProof.ADDED);
-        assertThat(reloaded(before).emails()).hasSize(2);
-        assertThat(reloaded(before).epoch()).isEqualTo(before.epoch() + 1);
-    }
-
     private static EmailAddress[] addresses(int count) {
         return Stream.generate(Some::address).limit(count).toArray(EmailAddress[]::new);
-    }
-
-    private BoundChallenge asked(Account account, EmailAddress address) {
-        return issued(aChallenge().openFor(address).toAddTo(account.id()).build());
-    }
-
-    private JudgedEmail judged(GuessFixture guess, long epoch) {
-        return judged(guess, epoch, RULES);
-    }
-
-    private JudgedEmail judged(GuessFixture guess, long epoch, CodeRules rules) {
-        return stores().challenges().judgeEmail(guess.build(), epoch, rules, MAX_EMAILS, anAnnouncement());
-    }
-
-    private Account reloaded(Account account) {
-        return stores().accounts().byId(account.id()).orElseThrow();
     }
 
     private void assertUnknown(GuessFixture guess) {

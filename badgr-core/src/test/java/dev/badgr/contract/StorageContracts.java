@@ -27,6 +27,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class AccountRaces extends AccountRaceContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class AccountChanges extends AccountChangeContract {
         @Override
         protected Storage storage() {
@@ -36,6 +44,14 @@ public abstract class StorageContracts {
 
     @Nested
     class Challenges extends ChallengeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class ProofSpending extends ProofSpendingContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
@@ -67,7 +83,23 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class EmailProofRaces extends EmailProofRaceContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class SignIns extends SignInStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SignInBackOffs extends SignInBackOffContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
@@ -108,6 +140,14 @@ public abstract class StorageContracts {
 
     @Nested
     class Backpacks extends BackpackStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class BackpackFilters extends BackpackFilterContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
