@@ -81,7 +81,9 @@ public final class Backpacks {
 
     private Result<Explanation> move(AccountId owner, AwardId id, Set<AwardState> from, AwardState to) {
         Explanation before = explain(owner, id);
-        boolean moved = setup.stores().awards().move(id, owner, from, to, Optional.empty());
+        // A revoked or readdressed award keeps its state, but there is nothing left to do with it.
+        boolean gone = before instanceof Explanation.Revoked || before instanceof Explanation.Readdressed;
+        boolean moved = !gone && setup.stores().awards().move(id, owner, from, to, Optional.empty());
         return moved ? Result.success(explain(owner, id)) : Result.refused(new Refusal.NotThere(before));
     }
 
