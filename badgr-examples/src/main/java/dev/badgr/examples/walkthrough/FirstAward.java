@@ -24,7 +24,8 @@ final class FirstAward {
     Award play(Visitor mia) {
         stage.scene("A badge for somebody who has no account yet");
         if (stage.prompt().isTyped()) {
-            stage.tell("Ms. Adler, a teacher, wants to award you a badge. No mail is really sent: each is shown here.");
+            stage.tell("You play Mia, a pupil; Ms. Adler, her teacher, wants to award her a badge. No mail is really sent: each"
+                    + " is shown here. Ctrl-D ends the walkthrough.");
         }
         mia.email = freeAddress("E-mail address of the pupil", "mia@", stage.cast().mia());
         stage.tell("Ms. Adler of Northside School awards the badge \"Data Detective\" to " + mia.email

@@ -24,6 +24,7 @@ final class ManyAddresses {
         primary(mia);
         remove(mia, first);
         comeBack(mia, first);
+        SigningIn.quietly(stage, ben);
         stage.tell("Ben wants to remove his only address:");
         stage.refused("last-email", badgr.emails().remove(ben.session(), new EmailForm(ben.email), ben.client));
     }
@@ -46,7 +47,7 @@ final class ManyAddresses {
     private void primary(Visitor mia) {
         stage.tell("She makes her school address the primary one.");
         EmailForm school = new EmailForm(mia.schoolEmail);
-        mia.changed(stage.done(badgr.emails().makePrimary(mia.session(), school, mia.client)));
+        mia.goesOn(stage.done(badgr.emails().makePrimary(mia.session(), school, mia.client)).session());
         stage.deliverNotices();
         String primary = stage.done(badgr.signIns().check(mia.session())).primaryEmail().address().text();
         stage.check("her notices go to " + mia.schoolEmail, primary.equals(mia.schoolEmail));
@@ -58,7 +59,7 @@ final class ManyAddresses {
         stage.tell("Before " + mia.email + " is removed, the page warns: " + removal.badgesLeaving()
                 + " badge will leave your Backpack, and come back when you verify the address again.");
         stage.check("the warning has the right number, and nothing changed yet", removal.badgesLeaving() == 1 && stage.holds(mia, first));
-        mia.changed(stage.done(badgr.emails().remove(mia.session(), hers, mia.client)));
+        mia.goesOn(stage.done(badgr.emails().remove(mia.session(), hers, mia.client)).session());
         stage.deliverNotices();
         stage.showBackpack(mia, ", without that address");
         stage.explain(mia, first);

@@ -45,13 +45,14 @@ final class SocialAccounts {
         if (!(outcome instanceof EmailProven proven)) {
             throw new StoryBroken("the listed issuer's word should have been enough");
         }
+        String terms = badgr.consents().current(zoe.client.locale()).version();
         Welcome welcome = new Form(stage)
                 .text("firstName", "First name", "Zoe")
                 .text("lastName", "Last name", "Vale")
-                .box("termsAccepted", "I agree to the Terms " + proven.terms().version(), "n", "y")
+                .box("termsAccepted", "I agree to the Terms " + terms, "n", "y")
                 .box("emailUpdates", "Send me e-mail updates", "n")
                 .refusedFirst("terms.required")
-                .until(form -> badgr.signUps().complete(proven.challenge(), profile(proven, form), zoe.client));
+                .until(form -> badgr.signUps().complete(proven.challenge(), profile(terms, form), zoe.client));
         zoe.signedIn(welcome.session());
         stage.check("she has an account, without a password", welcome.account().password().isEmpty());
         IdentityOutcome again = stage.done(badgr.signIns().withIdentity(claims, zoe.client));
@@ -60,11 +61,11 @@ final class SocialAccounts {
         stage.refused("last-way-in", badgr.accounts().unlink(zoe.session(), claims.identity(), zoe.client));
     }
 
-    private static SocialProfileForm profile(EmailProven proven, Form form) {
+    private static SocialProfileForm profile(String terms, Form form) {
         return new SocialProfileForm(
                 form.get("firstName"),
                 form.get("lastName"),
-                proven.terms().version(),
+                terms,
                 form.ticked("termsAccepted"),
                 form.ticked("emailUpdates"));
     }
@@ -75,7 +76,7 @@ final class SocialAccounts {
         stage.refused("link-needs-sign-in", badgr.signIns().withIdentity(claims, mia.client));
         SigningIn.quietly(stage, mia);
         Changed changed = stage.done(badgr.accounts().link(mia.session(), claims.identity(), mia.client));
-        mia.changed(changed);
+        mia.goesOn(changed.session());
         stage.tell("She signs in by password, and links it.");
         stage.deliverNotices();
         IdentityOutcome outcome = stage.done(badgr.signIns().withIdentity(claims, mia.client));

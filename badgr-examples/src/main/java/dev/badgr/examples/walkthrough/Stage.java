@@ -14,8 +14,11 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.port.Mail;
 import dev.badgr.text.Violation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What every scene needs: the library, the story that is printed, the checks, and the props. */
@@ -42,15 +45,15 @@ record Stage(Badgr badgr, Story story, Checks checks, Prompt prompt, MailBox mai
     /** What was asked for; the story can't go on without it. */
     <T> T done(Result<T> result) {
         return result.fold(value -> value, refusal -> {
-            story.refused(refusal.message(Locale.ENGLISH));
+            show(refusal);
             throw new StoryBroken("unexpectedly refused: " + rule(refusal));
         });
     }
 
     /** Checks that something was refused by this rule, and shows the words that a person reads. */
     void refused(String rule, Result<?> result) {
-        String actual = result.fold(done -> "nothing", refusal -> {
-            story.refused(refusal.message(Locale.ENGLISH));
+        String actual = result.fold(done -> "done", refusal -> {
+            show(refusal);
             return rule(refusal);
         });
         if (!checks.that("it is refused: " + rule, actual.equals(rule))) {
@@ -60,10 +63,19 @@ record Stage(Badgr badgr, Story story, Checks checks, Prompt prompt, MailBox mai
 
     /** Shows the words that a person reads who typed it herself, and spares her the waiting. */
     void refusedTyped(Refusal refusal) {
-        story.refused(refusal.message(Locale.ENGLISH));
+        show(refusal);
         if (refusal instanceof Refusal.TryLater later) {
             clock.advanceTo(later.at());
             story.add("(The walkthrough puts its clock forward, so that you need not wait. Please answer again.)");
+        }
+    }
+
+    /** One message for each field, as a page shows them. */
+    private void show(Refusal refusal) {
+        if (refusal instanceof Refusal.InvalidInput invalid) {
+            invalid.violations().forEach(violation -> story.refused(violation.message(Locale.ENGLISH)));
+        } else {
+            story.refused(refusal.message(Locale.ENGLISH));
         }
     }
 
@@ -76,13 +88,16 @@ record Stage(Badgr badgr, Story story, Checks checks, Prompt prompt, MailBox mai
 
     /** Shows the mails that have arrived: those about the safety of an account in short. */
     void showMail() {
+        Map<String, List<Mail>> security = new LinkedHashMap<>();
         for (Mail mail : mails.unread()) {
             if (mail.kind() == Mail.Kind.SECURITY) {
-                story.mailInShort(mail);
+                security.computeIfAbsent(mail.text(), text -> new ArrayList<>()).add(mail);
             } else {
                 story.mail(mail);
             }
         }
+        security.values().forEach(same -> story.mailsInShort(
+                same.stream().map(mail -> mail.to().text()).toList(), same.get(0)));
     }
 
     /** The portal's schedule comes round: what was stored with the awards and changes is sent. */
@@ -115,8 +130,8 @@ record Stage(Badgr badgr, Story story, Checks checks, Prompt prompt, MailBox mai
     /** Shows what a person reads who asks why a badge is, or is not, in her Backpack. */
     Explanation explain(Visitor owner, Award award) {
         Explanation explanation = badgr.backpacks().explain(owner.account(), award.id());
-        story.label("Where is this badge?");
-        story.typed(explanation.message(Locale.ENGLISH));
+        story.add("She asks where this badge is, and reads:");
+        story.reads(explanation.message(Locale.ENGLISH));
         return explanation;
     }
 }

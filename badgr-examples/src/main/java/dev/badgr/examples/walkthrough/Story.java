@@ -9,7 +9,7 @@ import java.util.List;
 final class Story {
     private static final int WIDTH = 100;
     private static final String INDENT = "   ";
-    private static final int LABEL = 30;
+    private static final int LABEL = 32;
     private static final int BOX = WIDTH - 2 * INDENT.length() - 4;
 
     private final PrintStream out;
@@ -56,12 +56,12 @@ final class Story {
 
     /** The words that a person reads when something was not done. */
     void refused(String message) {
-        beside("✗ ", Paint.REFUSED, message);
+        marked(painted(Paint.REFUSED, "✗ "), message);
     }
 
-    /** The words that a person reads beside something that was done. */
+    /** The words that a person reads on the page that follows. */
     void reads(String message) {
-        beside("» ", Paint.TYPED, message);
+        marked("» ", message);
     }
 
     /** A mail as it arrives. */
@@ -75,10 +75,9 @@ final class Story {
         out.println(INDENT + "└" + "─".repeat(BOX + 2) + "┘");
     }
 
-    /** A mail of which the first line says enough. */
-    void mailInShort(Mail mail) {
-        String words = mail.text().lines().findFirst().orElse("");
-        add(painted(Paint.QUIET, "✉ " + mail.to().text() + ": " + mail.subject() + ". " + words));
+    /** Mails to several addresses of which the first line says enough. */
+    void mailsInShort(List<String> addresses, Mail mail) {
+        marked("✉ ", String.join(", ", addresses) + ": " + mail.text().lines().findFirst().orElse(""));
     }
 
     void backpack(String title, List<BackpackEntry> entries) {
@@ -94,18 +93,18 @@ final class Story {
     }
 
     void check(String claim, boolean holds) {
-        String mark = holds ? painted(Paint.GOOD, "✓ ") : painted(Paint.BROKEN, "✗✗ NOT SO: ");
-        List<String> lines = Lines.wrap(claim, WIDTH - INDENT.length() - 2);
-        out.println(INDENT + mark + lines.get(0));
-        lines.subList(1, lines.size()).forEach(line -> out.println(INDENT + "  " + line));
+        marked(holds ? painted(Paint.GOOD, "✓ ") : painted(Paint.BROKEN, "✗✗ NOT SO: "), claim);
     }
 
-    private void beside(String mark, Paint paint, String message) {
-        List<String> lines = Lines.wrap(message, WIDTH - INDENT.length() - LABEL - 2);
-        for (int i = 0; i < lines.size(); i++) {
-            String before = INDENT + " ".repeat(LABEL) + (i == 0 ? mark : "  ");
-            out.println(painted(paint, before + lines.get(i)));
-        }
+    /** The last line. */
+    void summary(String text, boolean good) {
+        out.println(painted(good ? Paint.GOOD : Paint.BROKEN, text));
+    }
+
+    private void marked(String mark, String text) {
+        List<String> lines = Lines.wrap(text, WIDTH - 2 * INDENT.length());
+        out.println(INDENT + mark + lines.get(0));
+        lines.subList(1, lines.size()).forEach(line -> out.println(INDENT + "  " + line));
     }
 
     private void inBox(String line, Paint paint) {

@@ -36,8 +36,8 @@ final class TwoPeople {
         Visitor visitor = new Visitor(address, stage.cast().client(2));
         CodeSent sent = stage.done(badgr.signUps().begin(new EmailForm(address), visitor.client));
         CodeForm code = new CodeForm(stage.mails().codeTo(address));
-        String terms =
-                stage.done(badgr.signUps().confirm(sent.challenge(), code, visitor.client)).terms().version();
+        stage.done(badgr.signUps().confirm(sent.challenge(), code, visitor.client));
+        String terms = badgr.consents().current(visitor.client.locale()).version();
         ProfileForm profile =
                 new ProfileForm(firstName, lastName, visitor.password, visitor.password, terms, true, false);
         Welcome welcome = stage.done(badgr.signUps().complete(sent.challenge(), profile, visitor.client));
@@ -90,8 +90,8 @@ final class TwoPeople {
     private void quietlyAdd(Visitor visitor, String address) {
         CodeSent sent = stage.done(badgr.emails().add(visitor.session(), new EmailForm(address), visitor.client));
         CodeForm code = new CodeForm(stage.mails().codeTo(address));
-        visitor.changed(
-                stage.done(badgr.emails().confirm(visitor.session(), sent.challenge(), code, visitor.client)));
+        visitor.goesOn(stage.done(badgr.emails().confirm(visitor.session(), sent.challenge(), code, visitor.client))
+                .session());
         stage.mails().unread();
     }
 

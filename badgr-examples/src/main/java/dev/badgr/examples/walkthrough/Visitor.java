@@ -1,6 +1,5 @@
 package dev.badgr.examples.walkthrough;
 
-import dev.badgr.Changed;
 import dev.badgr.Client;
 import dev.badgr.Session;
 import dev.badgr.account.AccountId;
@@ -35,8 +34,8 @@ final class Visitor {
         this.session = newSession;
     }
 
-    /** A change ends all sessions but this one, which goes on under a new epoch: the portal keeps that in place of the old one. */
-    void changed(Changed changed) {
-        signedIn(changed.session());
+    /** A change of the account ends all sessions but the one that it gives: the portal keeps that in place of the old one. */
+    void goesOn(Session next) {
+        this.session = next;
     }
 }

@@ -38,7 +38,7 @@ public final class Walkthrough {
             logTo(folder.log());
             perform(folder);
         } catch (IOException e) {
-            checks.that("the walkthrough needs a folder of its own: " + e.getMessage(), false);
+            checks.that("the folder can be used: " + e.getMessage(), false);
         }
         new Closing(story, options).play(checks);
         return checks.allHold();
@@ -59,7 +59,7 @@ public final class Walkthrough {
             checks.that(broken.what(), false);
         } catch (IOException | SQLException | RuntimeException e) {
             LoggerFactory.getLogger(Walkthrough.class).error("The walkthrough could not go on", e);
-            checks.that("the walkthrough could go on; " + folder.log() + " tells more about: " + e.getMessage(), false);
+            checks.that("the walkthrough can go on: " + e.getMessage() + " (more in " + folder.log() + ")", false);
         }
     }
 
