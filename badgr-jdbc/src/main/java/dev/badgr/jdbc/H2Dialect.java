@@ -5,8 +5,11 @@ import java.util.Set;
 
 /** H2, whose drivers tell more by its own error codes than by SQLStates. */
 final class H2Dialect extends Dialect {
-    /** Another transaction changed the row, held its lock too long, or was at the same table's definition. */
-    private static final Set<Integer> AGAIN = Set.of(90131, 50200, 40001);
+    /**
+     * Another transaction changed the row, held its lock too long, or made the same table or index. 50000 is H2's word for a
+     * fault of its own: it is what comes of making tables in several threads at once.
+     */
+    private static final Set<Integer> AGAIN = Set.of(90131, 50200, 40001, 42101, 42111, 50000);
 
     private static final Set<Integer> NO_SCHEMA = Set.of(42102, 42103, 42104, 42122, 90079);
     /** Closed, broken, locked by another process, not found, out of room or out of time. */

@@ -32,7 +32,8 @@ enum Trouble {
         return switch (this) {
             case AGAIN ->
                 new StorageUnavailable(
-                        "The database is too busy with changes of the same rows" + state + ": try again", e);
+                        "The database is too busy with changes of the same rows" + state + ": try again",
+                        withoutMessage(e));
             case UNAVAILABLE ->
                 new StorageUnavailable(
                         "The database can't be reached or did not answer in time" + state

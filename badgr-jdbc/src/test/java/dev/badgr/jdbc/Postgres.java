@@ -51,6 +51,13 @@ final class Postgres {
         return pool(server().getDatabase("postgres", name), connections);
     }
 
+    /** The same with badgr's tables. */
+    static HikariDataSource migrated(int connections) {
+        HikariDataSource database = newDatabase(connections);
+        JdbcSchema.apply(database);
+        return database;
+    }
+
     static HikariDataSource pool(DataSource database, int connections) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
