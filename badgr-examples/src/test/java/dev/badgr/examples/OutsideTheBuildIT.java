@@ -51,7 +51,18 @@ class OutsideTheBuildIT {
 
     @Test
     void runsOnTheClassPath() throws Exception {
-        run("javac", "--release", "17", "-Werror", "-Xlint:all,-path,-classfile", "-proc:none", "-cp", jars, "-d", "out", source());
+        run(
+                "javac",
+                "--release",
+                "17",
+                "-Werror",
+                "-Xlint:all,-path,-classfile",
+                "-proc:none",
+                "-cp",
+                jars,
+                "-d",
+                "out",
+                source());
         assertThat(run("java", "-cp", "out" + File.pathSeparator + jars, "dev.badgr.examples.quickstart.Quickstart"))
                 .contains("Backpack");
     }
@@ -77,7 +88,8 @@ class OutsideTheBuildIT {
     private static String jars() {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> found = Stream.of(classPath.split(File.pathSeparator))
-                .filter(entry -> JARS.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .filter(entry ->
+                        JARS.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
                 .filter(entry -> entry.endsWith(".jar") && !entry.endsWith("-tests.jar"))
                 .toList();
         assertThat(found).as("built jars on %s", classPath).hasSameSizeAs(JARS);

@@ -26,7 +26,8 @@ final class AnotherAddress {
     Award play(Visitor mia) {
         stage.scene("A badge at another address");
         mia.schoolEmail = schoolAddress();
-        stage.tell("After a debate, Ms. Adler awards \"Fair Debater\" to " + mia.schoolEmail + ", the address that the school knows.");
+        stage.tell("After a debate, Ms. Adler awards \"Fair Debater\" to " + mia.schoolEmail
+                + ", the address that the school knows.");
         Award award = stage.award(Catalog.DEBATER, mia.schoolEmail);
         stage.deliverNotices();
         missing(mia, award);
@@ -55,10 +56,7 @@ final class AnotherAddress {
         stage.tell("She adds the address " + address + ".");
         CodeSent sent = stage.done(badgr.emails().add(visitor.session(), new EmailForm(address), visitor.client));
         CodePage page = new CodePage(
-                stage,
-                address,
-                sent,
-                challenge -> badgr.emails().resend(visitor.session(), challenge, visitor.client));
+                stage, address, sent, challenge -> badgr.emails().resend(visitor.session(), challenge, visitor.client));
         EmailAdded added = page.until((challenge, form) -> confirm(visitor, challenge, form), moves);
         visitor.goesOn(added.session());
     }

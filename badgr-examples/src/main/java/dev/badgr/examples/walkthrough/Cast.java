@@ -48,9 +48,7 @@ record Cast(int run) {
 
     /** Whose word about which addresses the portal takes. */
     static TrustedIssuers trusted() {
-        return TrustedIssuers.none()
-                .with(UNIVERSITY, "university.example")
-                .with(SCHOOL_LOGIN, "northside.example");
+        return TrustedIssuers.none().with(UNIVERSITY, "university.example").with(SCHOOL_LOGIN, "northside.example");
     }
 
     /** What the portal's OpenID Connect client has validated. */

@@ -11,7 +11,11 @@ final class Catalog {
     static final Issuer LIBRARY = Issuer.of("city-library", "City Library", "https://library.example");
 
     static final Badge DETECTIVE = badge(
-            SCHOOL, "data-detective", "Data Detective", "Found out what a table of numbers hides.", "A report to the class.");
+            SCHOOL,
+            "data-detective",
+            "Data Detective",
+            "Found out what a table of numbers hides.",
+            "A report to the class.");
     static final Badge DEBATER = badge(
             SCHOOL, "fair-debater", "Fair Debater", "Argued for the side she does not hold.", "A debate of an hour.");
     static final Badge HELPER =

@@ -70,9 +70,8 @@ final class CodePage {
             stage.tell("A minute later:");
         }
         String answer = answer(move);
-        Result<?> result = answer.equals(RESEND)
-                ? again(resend.apply(challenge))
-                : confirm.apply(challenge, new CodeForm(answer));
+        Result<?> result =
+                answer.equals(RESEND) ? again(resend.apply(challenge)) : confirm.apply(challenge, new CodeForm(answer));
         if (move.rule.isEmpty()) {
             stage.done(result);
         } else {
@@ -82,13 +81,16 @@ final class CodePage {
 
     private String answer(Move move) {
         String code = stage.mails().codeTo(address);
-        return stage.prompt().answer(LABEL, switch (move) {
-            case WRONG -> wrong(code);
-            case MALFORMED -> code.substring(1);
-            case RESEND_AT_ONCE, RESEND_AFTER_A_MINUTE -> RESEND;
-            case CODE_OF_FIRST_MAIL -> firstCode;
-            case RIGHT -> code;
-        });
+        return stage.prompt()
+                .answer(
+                        LABEL,
+                        switch (move) {
+                            case WRONG -> wrong(code);
+                            case MALFORMED -> code.substring(1);
+                            case RESEND_AT_ONCE, RESEND_AFTER_A_MINUTE -> RESEND;
+                            case CODE_OF_FIRST_MAIL -> firstCode;
+                            case RIGHT -> code;
+                        });
     }
 
     private <T> T untilTyped(BiFunction<ChallengeId, CodeForm, Result<T>> confirm) {

@@ -31,9 +31,13 @@ final class Corrections {
         EmailAddress right = EmailAddress.parse(mia.email);
         Award corrected = stage.done(badgr.awards().readdress(mistyped.id(), right));
         stage.deliverNotices();
-        stage.check("the badge is in the Backpack now, and the stranger got no mail", stage.holds(mia, corrected) && noMail(wrong));
+        stage.check(
+                "the badge is in the Backpack now, and the stranger got no mail",
+                stage.holds(mia, corrected) && noMail(wrong));
         Explanation old = badgr.backpacks().explain(mia.account(), mistyped.id());
-        stage.check("the first award says where it went", old.message(Locale.ENGLISH).contains("another address"));
+        stage.check(
+                "the first award says where it went",
+                old.message(Locale.ENGLISH).contains("another address"));
         stage.tell("Once somebody has verified the address, an award can't be sent elsewhere:");
         stage.refused("address-verified", badgr.awards().readdress(corrected.id(), EmailAddress.parse(wrong)));
         return corrected;
@@ -41,12 +45,15 @@ final class Corrections {
 
     private void revoke(Visitor mia, Award award) {
         Shared link = stage.done(badgr.sharing().create(mia.account(), award.id(), Optional.empty()));
-        stage.tell("It was another pupil who had tutored. Ms. Adler takes the badge back, which she must give a reason for.");
+        stage.tell(
+                "It was another pupil who had tutored. Ms. Adler takes the badge back, which she must give a reason for.");
         stage.refused("required", badgr.awards().revoke(award.id(), " "));
         stage.done(badgr.awards().revoke(award.id(), "It was meant for another pupil."));
         stage.explain(mia, award);
         stage.check("it has left the Backpack", !stage.holds(mia, award));
-        stage.check("a link to it has stopped", badgr.sharing().view(link.token().value()).isEmpty());
+        stage.check(
+                "a link to it has stopped",
+                badgr.sharing().view(link.token().value()).isEmpty());
         stage.refused("award-gone", badgr.awards().revoke(award.id(), "Once more."));
         stage.refused("not-there", badgr.backpacks().decline(mia.account(), award.id()));
     }

@@ -22,7 +22,8 @@ final class EarlierRun {
 
     void play(FirstAccount first) {
         stage.scene("The account of an earlier run");
-        stage.tell("An earlier run made an account for " + first.email() + ". The database was stopped and started since.");
+        stage.tell("An earlier run made an account for " + first.email()
+                + ". The database was stopped and started since.");
         Optional<Account> found = badgr.accounts().findByEmail(EmailAddress.parse(first.email()));
         stage.check("the first run's account is found", found.isPresent());
         if (found.isEmpty()) {
@@ -41,8 +42,9 @@ final class EarlierRun {
     private void signIn(FirstAccount first, Account account) {
         stage.tell("Its owner signs in with the password that she set then.");
         SignInForm form = new SignInForm(first.email(), Cast.NEW_PASSWORD);
-        boolean signedIn = badgr.signIns().withPassword(form, stage.cast().client(5)).fold(
-                in -> in.account().id().equals(account.id()), refusal -> false);
+        boolean signedIn = badgr.signIns()
+                .withPassword(form, stage.cast().client(5))
+                .fold(in -> in.account().id().equals(account.id()), refusal -> false);
         stage.check("the password still works", signedIn);
     }
 

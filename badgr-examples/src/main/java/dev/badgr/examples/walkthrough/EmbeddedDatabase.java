@@ -95,8 +95,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static void stop(ProcessHandle server) {
         server.destroy();
-        server.onExit()
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        server.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

@@ -24,10 +24,12 @@ final class FirstAward {
     Award play(Visitor mia) {
         stage.scene("A badge for somebody who has no account yet");
         if (stage.prompt().isTyped()) {
-            stage.tell("You play Mia, a pupil; Ms. Adler, her teacher, wants to award her a badge. No mail is really sent: each"
-                    + " is shown here. Ctrl-D ends the walkthrough.");
+            stage.tell(
+                    "You play Mia, a pupil; Ms. Adler, her teacher, wants to award her a badge. No mail is really sent: each"
+                            + " is shown here. Ctrl-D ends the walkthrough.");
         }
-        mia.email = freeAddress("E-mail address of the pupil", "mia@", stage.cast().mia());
+        mia.email =
+                freeAddress("E-mail address of the pupil", "mia@", stage.cast().mia());
         stage.tell("Ms. Adler of Northside School awards the badge \"Data Detective\" to " + mia.email
                 + ", to whom no account belongs.");
         Badge badge = stage.done(stage.badgr().badges().define(Catalog.DETECTIVE));
@@ -75,14 +77,23 @@ final class FirstAward {
         Awarded again = stage.done(stage.badgr().awards().award(same));
         stage.check(
                 "it is the same award, and no second mail is sent",
-                !again.isNew() && again.award().equals(first) && waitingFor(first.address().text()) == 0);
+                !again.isNew()
+                        && again.award().equals(first)
+                        && waitingFor(first.address().text()) == 0);
     }
 
     private void define(Badge badge) {
         stage.tell("It also defines the badge again, as at every start; and once with another text by mistake.");
-        stage.check("the same definition changes nothing", stage.badgr().badges().define(badge).isSuccess());
+        stage.check(
+                "the same definition changes nothing",
+                stage.badgr().badges().define(badge).isSuccess());
         Badge changed = Badge.of(
-                badge.issuer(), badge.id().name(), badge.name(), "Something else.", badge.criteria(), badge.image() + "");
+                badge.issuer(),
+                badge.id().name(),
+                badge.name(),
+                "Something else.",
+                badge.criteria(),
+                badge.image() + "");
         stage.refused("badge-differs", stage.badgr().badges().define(changed));
     }
 

@@ -107,7 +107,8 @@ final class Form {
 
     private String askBox(Field field) {
         while (true) {
-            String answer = stage.prompt().answer(field.label(), field.scripted()).strip();
+            String answer =
+                    stage.prompt().answer(field.label(), field.scripted()).strip();
             if (answer.equals("y") || answer.equals("n")) {
                 return answer;
             }

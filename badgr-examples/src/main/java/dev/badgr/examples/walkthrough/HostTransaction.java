@@ -28,13 +28,16 @@ final class HostTransaction {
 
     Award play(Visitor mia) throws SQLException {
         stage.scene("The portal's own transaction");
-        stage.tell("When a course is completed, the portal writes that into a table of its own and awards the badge, in one"
-                + " transaction. The first time its own work fails, and it rolls back.");
+        stage.tell(
+                "When a course is completed, the portal writes that into a table of its own and awards the badge, in one"
+                        + " transaction. The first time its own work fails, and it rolls back.");
         createTable();
         Instant completedAt = stage.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         Award lost = complete(mia, completedAt, false);
         stage.deliverNotices();
-        stage.check("neither the completion nor the badge is there, and no mail went out", completions(mia) == 0 && !stage.holds(mia, lost));
+        stage.check(
+                "neither the completion nor the badge is there, and no mail went out",
+                completions(mia) == 0 && !stage.holds(mia, lost));
         stage.tell("The second time it commits.");
         Award award = complete(mia, completedAt, true);
         stage.deliverNotices();
@@ -47,8 +50,13 @@ final class HostTransaction {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             record(connection, mia.email, completedAt);
-            NewAward wanted = NewAward.of(Catalog.FRACTIONS, EmailAddress.parse(mia.email)).once(COURSE, completedAt);
-            Award award = stage.done(stage.badgr().awards().on(JdbcStorage.joining(connection)).award(wanted)).award();
+            NewAward wanted = NewAward.of(Catalog.FRACTIONS, EmailAddress.parse(mia.email))
+                    .once(COURSE, completedAt);
+            Award award = stage.done(stage.badgr()
+                            .awards()
+                            .on(JdbcStorage.joining(connection))
+                            .award(wanted))
+                    .award();
             if (commit) {
                 connection.commit();
             } else {
@@ -61,8 +69,7 @@ final class HostTransaction {
     private void createTable() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE TABLE IF NOT EXISTS plp_completion (
                         learner      varchar(254) NOT NULL,
                         course       varchar(100) NOT NULL,

@@ -22,7 +22,11 @@ final class MailServerDown {
         Delivery failed = stage.deliverNotices();
         stage.refused(
                 "mail-not-sent",
-                stage.badgr().signUps().begin(new EmailForm(stage.cast().nobody()), stage.cast().client(4)));
+                stage.badgr()
+                        .signUps()
+                        .begin(
+                                new EmailForm(stage.cast().nobody()),
+                                stage.cast().client(4)));
         List<Notice> waiting = stage.badgr().notices().undelivered(10);
         stage.check(
                 "the badge is there, and its mail is kept for later",
@@ -32,6 +36,8 @@ final class MailServerDown {
         stage.tell("A minute later the server is back.");
         Delivery delivered = stage.deliverNotices();
         stage.check("the mail arrives", delivered.delivered() == 1);
-        stage.check("nothing is undelivered any more", stage.badgr().notices().undelivered(10).isEmpty());
+        stage.check(
+                "nothing is undelivered any more",
+                stage.badgr().notices().undelivered(10).isEmpty());
     }
 }

@@ -31,7 +31,8 @@ final class ManyAddresses {
 
     private void staleSession(Visitor mia) {
         stage.tell("She looks at her addresses, and is called to lunch. Later she wants to remove one of them.");
-        stage.done(badgr.emails().list(mia.session())).forEach(email -> stage.story().add("  " + label(mia, email)));
+        stage.done(badgr.emails().list(mia.session()))
+                .forEach(email -> stage.story().add("  " + label(mia, email)));
         stage.clock().advance(Duration.ofMinutes(40));
         EmailForm hers = new EmailForm(mia.email);
         stage.refused("sign-in-too-old", badgr.emails().remove(mia.session(), hers, mia.client));
@@ -47,9 +48,13 @@ final class ManyAddresses {
     private void primary(Visitor mia) {
         stage.tell("She makes her school address the primary one.");
         EmailForm school = new EmailForm(mia.schoolEmail);
-        mia.goesOn(stage.done(badgr.emails().makePrimary(mia.session(), school, mia.client)).session());
+        mia.goesOn(stage.done(badgr.emails().makePrimary(mia.session(), school, mia.client))
+                .session());
         stage.deliverNotices();
-        String primary = stage.done(badgr.signIns().check(mia.session())).primaryEmail().address().text();
+        String primary = stage.done(badgr.signIns().check(mia.session()))
+                .primaryEmail()
+                .address()
+                .text();
         stage.check("her notices go to " + mia.schoolEmail, primary.equals(mia.schoolEmail));
     }
 
@@ -58,8 +63,11 @@ final class ManyAddresses {
         Removal removal = stage.done(badgr.emails().previewRemoval(mia.session(), hers));
         stage.tell("Before " + mia.email + " is removed, the page warns: " + removal.badgesLeaving()
                 + " badge will leave your Backpack, and come back when you verify the address again.");
-        stage.check("the warning has the right number, and nothing changed yet", removal.badgesLeaving() == 1 && stage.holds(mia, first));
-        mia.goesOn(stage.done(badgr.emails().remove(mia.session(), hers, mia.client)).session());
+        stage.check(
+                "the warning has the right number, and nothing changed yet",
+                removal.badgesLeaving() == 1 && stage.holds(mia, first));
+        mia.goesOn(stage.done(badgr.emails().remove(mia.session(), hers, mia.client))
+                .session());
         stage.deliverNotices();
         stage.showBackpack(mia, ", without that address");
         stage.explain(mia, first);

@@ -33,10 +33,10 @@ final class Offered {
 
     private void decide(Visitor mia, AwardId award) {
         boolean accepted = new Form(stage)
-                .box("accept", "Accept \"Bookworm\"", "y")
-                .until(form -> form.ticked("accept")
-                        ? badgr.backpacks().accept(mia.account(), award)
-                        : badgr.backpacks().decline(mia.account(), award))
+                        .box("accept", "Accept \"Bookworm\"", "y")
+                        .until(form -> form.ticked("accept")
+                                ? badgr.backpacks().accept(mia.account(), award)
+                                : badgr.backpacks().decline(mia.account(), award))
                 instanceof Explanation.Shown;
         if (!accepted) {
             stage.tell("It is put away. She takes it back:");
@@ -57,11 +57,7 @@ final class Offered {
     }
 
     private boolean offers(Visitor mia, Award award) {
-        return badgr
-                .backpacks()
-                .page(mia.account(), BackpackQuery.newest(50).in(AwardState.OFFERED))
-                .items()
-                .stream()
+        return badgr.backpacks().page(mia.account(), BackpackQuery.newest(50).in(AwardState.OFFERED)).items().stream()
                 .anyMatch(entry -> entry.award().id().equals(award.id()));
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param interactive whether a person types the answers
  */
 record Options(Path data, boolean interactive) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Options:
               --data DIR      keep everything in DIR (default: ./walkthrough-data)
               --interactive   type the answers yourself; Ctrl-D ends

@@ -64,6 +64,8 @@ final class Recovering {
             stage.refused("sign-in-refused", badgr.signIns().withPassword(old, mia.client));
         }
         SignInForm fresh = new SignInForm(mia.email, mia.password);
-        stage.check("the new password works", badgr.signIns().withPassword(fresh, mia.client).isSuccess());
+        stage.check(
+                "the new password works",
+                badgr.signIns().withPassword(fresh, mia.client).isSuccess());
     }
 }

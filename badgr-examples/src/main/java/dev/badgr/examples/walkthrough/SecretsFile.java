@@ -41,7 +41,8 @@ public final class SecretsFile {
         secrets.setProperty("recipients", base64(random));
         Files.createFile(file, ownerOnly());
         try (Writer out = Files.newBufferedWriter(file)) {
-            secrets.store(out, "The secrets of this badgr installation. Keep them out of the database and its backups.");
+            secrets.store(
+                    out, "The secrets of this badgr installation. Keep them out of the database and its backups.");
         }
     }
 

@@ -26,11 +26,18 @@ final class Showing {
         stage.done(badgr.backpacks().decline(mia.account(), debater.id()));
         boolean stopped = view(link).isEmpty();
         stage.done(badgr.backpacks().restore(mia.account(), debater.id()));
-        stage.check("the link stops at once when the badge is declined, and works again when it is restored", stopped && view(link).isPresent());
+        stage.check(
+                "the link stops at once when the badge is declined, and works again when it is restored",
+                stopped && view(link).isPresent());
         expiry(mia, debater);
         stage.tell("She takes the link back:");
-        stage.check("that can be done once", badgr.sharing().revoke(mia.account(), link.link().id()) && !badgr.sharing().revoke(mia.account(), link.link().id()));
-        stage.check("the link shows nothing any more, like any link that never was", view(link).isEmpty() && badgr.sharing().view("no-such-link").isEmpty());
+        stage.check(
+                "that can be done once",
+                badgr.sharing().revoke(mia.account(), link.link().id())
+                        && !badgr.sharing().revoke(mia.account(), link.link().id()));
+        stage.check(
+                "the link shows nothing any more, like any link that never was",
+                view(link).isEmpty() && badgr.sharing().view("no-such-link").isEmpty());
     }
 
     private Shared create(Visitor mia, Award debater) {
@@ -46,11 +53,14 @@ final class Showing {
     }
 
     private void expiry(Visitor mia, Award debater) {
-        Shared forAnHour = stage.done(badgr.sharing().create(mia.account(), debater.id(), Optional.of(Duration.ofHours(1))));
+        Shared forAnHour =
+                stage.done(badgr.sharing().create(mia.account(), debater.id(), Optional.of(Duration.ofHours(1))));
         stage.tell("For an application she makes a link that works for an hour.");
         boolean works = view(forAnHour).isPresent();
         stage.clock().advance(Duration.ofHours(1));
-        stage.check("it works, and an hour later it shows nothing", works && view(forAnHour).isEmpty());
+        stage.check(
+                "it works, and an hour later it shows nothing",
+                works && view(forAnHour).isEmpty());
     }
 
     /** What the portal's page for such a link does: the last part of the address is the token. */

@@ -41,8 +41,8 @@ final class SigningIn {
     }
 
     private void samePublicAnswer(Visitor mia) {
-        Result<SignedIn> unknown = badgr.signIns()
-                .withPassword(new SignInForm(stage.cast().nobody(), "some other password"), mia.client);
+        Result<SignedIn> unknown =
+                badgr.signIns().withPassword(new SignInForm(stage.cast().nobody(), "some other password"), mia.client);
         Result<SignedIn> wrong =
                 badgr.signIns().withPassword(new SignInForm(mia.email, "some other password"), mia.client);
         stage.tell("A stranger tries an address that has no account, then hers, with the same password:");
@@ -79,7 +79,7 @@ final class SigningIn {
     /** Signs a visitor in without a word, where the story is about something else. */
     static void quietly(Stage stage, Visitor visitor) {
         SignInForm form = new SignInForm(visitor.email, visitor.password);
-        visitor.signedIn(
-                stage.done(stage.badgr().signIns().withPassword(form, visitor.client)).session());
+        visitor.signedIn(stage.done(stage.badgr().signIns().withPassword(form, visitor.client))
+                .session());
     }
 }

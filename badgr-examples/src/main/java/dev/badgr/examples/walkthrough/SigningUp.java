@@ -63,7 +63,14 @@ final class SigningUp {
                 .text("firstName", "First name", " ", "Mia")
                 .text("lastName", "Last name", "Hart")
                 .secret("password", "Password", "otters", "password12345678", "m hart likes otters", Cast.PASSWORD)
-                .secret("confirmation", "The same again", "otters", "password12345678", "m hart likes otters", "otters", Cast.PASSWORD)
+                .secret(
+                        "confirmation",
+                        "The same again",
+                        "otters",
+                        "password12345678",
+                        "m hart likes otters",
+                        "otters",
+                        Cast.PASSWORD)
                 .box("termsAccepted", "I agree to the Terms " + terms.version(), "n", "y")
                 .box("emailUpdates", "Send me e-mail updates", "y")
                 .refusedFirst(
@@ -95,9 +102,7 @@ final class SigningUp {
     }
 
     private void check(Visitor mia, TermsVersion terms, boolean updates, Award waiting) {
-        stage.check(
-                "the badge that was awarded before is in her Backpack already",
-                stage.holds(mia, waiting));
+        stage.check("the badge that was awarded before is in her Backpack already", stage.holds(mia, waiting));
         stage.check(
                 "what she agreed to is on record, with the hash of its text",
                 badgr.consents().agreed(mia.account()).stream()

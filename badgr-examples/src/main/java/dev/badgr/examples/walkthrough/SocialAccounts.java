@@ -30,7 +30,8 @@ final class SocialAccounts {
     }
 
     private void otherIssuer(Visitor zoe) {
-        stage.tell("Zoe signs in with an account at " + Cast.ELSEWHERE + ", which says that her address is verified. The portal"
+        stage.tell("Zoe signs in with an account at " + Cast.ELSEWHERE
+                + ", which says that her address is verified. The portal"
                 + " has not listed that issuer, so its word is not enough:");
         IdentityOutcome outcome =
                 stage.done(badgr.signIns().withIdentity(stage.cast().claims(Cast.ELSEWHERE, zoe.email), zoe.client));
@@ -39,8 +40,9 @@ final class SocialAccounts {
     }
 
     private void signUp(Visitor zoe, OidcClaims claims) {
-        stage.tell("She takes her university's account instead. The portal takes the university's word about addresses at"
-                + " university.example, and only about those, so there is no code to type.");
+        stage.tell(
+                "She takes her university's account instead. The portal takes the university's word about addresses at"
+                        + " university.example, and only about those, so there is no code to type.");
         IdentityOutcome outcome = stage.done(badgr.signIns().withIdentity(claims, zoe.client));
         if (!(outcome instanceof EmailProven proven)) {
             throw new StoryBroken("the listed issuer's word should have been enough");
@@ -54,9 +56,13 @@ final class SocialAccounts {
                 .refusedFirst("terms.required")
                 .until(form -> badgr.signUps().complete(proven.challenge(), profile(terms, form), zoe.client));
         zoe.signedIn(welcome.session());
-        stage.check("she has an account, without a password", welcome.account().password().isEmpty());
+        stage.check(
+                "she has an account, without a password",
+                welcome.account().password().isEmpty());
         IdentityOutcome again = stage.done(badgr.signIns().withIdentity(claims, zoe.client));
-        stage.check("from now on, her university's account signs her in", again instanceof SignedIn in && in.account().id().equals(zoe.account()));
+        stage.check(
+                "from now on, her university's account signs her in",
+                again instanceof SignedIn in && in.account().id().equals(zoe.account()));
         stage.tell("She wants to unlink it:");
         stage.refused("last-way-in", badgr.accounts().unlink(zoe.session(), claims.identity(), zoe.client));
     }
@@ -80,6 +86,8 @@ final class SocialAccounts {
         stage.tell("She signs in by password, and links it.");
         stage.deliverNotices();
         IdentityOutcome outcome = stage.done(badgr.signIns().withIdentity(claims, mia.client));
-        stage.check("now it signs her in to the same account", outcome instanceof SignedIn in && in.account().id().equals(mia.account()));
+        stage.check(
+                "now it signs her in to the same account",
+                outcome instanceof SignedIn in && in.account().id().equals(mia.account()));
     }
 }

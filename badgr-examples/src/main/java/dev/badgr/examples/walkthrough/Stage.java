@@ -96,8 +96,9 @@ record Stage(Badgr badgr, Story story, Checks checks, Prompt prompt, MailBox mai
                 story.mail(mail);
             }
         }
-        security.values().forEach(same -> story.mailsInShort(
-                same.stream().map(mail -> mail.to().text()).toList(), same.get(0)));
+        security.values()
+                .forEach(same -> story.mailsInShort(
+                        same.stream().map(mail -> mail.to().text()).toList(), same.get(0)));
     }
 
     /** The portal's schedule comes round: what was stored with the awards and changes is sent. */
@@ -114,9 +115,7 @@ record Stage(Badgr badgr, Story story, Checks checks, Prompt prompt, MailBox mai
     }
 
     List<BackpackEntry> backpack(Visitor owner) {
-        return badgr.backpacks()
-                .page(owner.account(), BackpackQuery.newest(50))
-                .items();
+        return badgr.backpacks().page(owner.account(), BackpackQuery.newest(50)).items();
     }
 
     boolean holds(Visitor owner, Award award) {

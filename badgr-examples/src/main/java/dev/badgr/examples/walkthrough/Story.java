@@ -77,7 +77,10 @@ final class Story {
 
     /** Mails to several addresses of which the first line says enough. */
     void mailsInShort(List<String> addresses, Mail mail) {
-        marked("✉ ", String.join(", ", addresses) + ": " + mail.text().lines().findFirst().orElse(""));
+        marked(
+                "✉ ",
+                String.join(", ", addresses) + ": "
+                        + mail.text().lines().findFirst().orElse(""));
     }
 
     void backpack(String title, List<BackpackEntry> entries) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param console the same terminal, if both are one
  * @param colours whether it shows colours
  */
-record Terminal(PrintStream out, BufferedReader in, @Nullable Console console, boolean colours) {
+record Terminal(
+        PrintStream out, BufferedReader in, @Nullable Console console, boolean colours) {
     /**
      * The process's own. UTF-8 except on Windows: terminals elsewhere read that, also where the locale is plain C. The
      * JDK's plain console is there only if a person sits at it; newer JDKs have others, too.
@@ -32,9 +33,7 @@ record Terminal(PrintStream out, BufferedReader in, @Nullable Console console, b
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, charset));
         System.setProperty("jdk.console", "java.base");
         Console console = System.console();
-        boolean colours = console != null
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean colours = console != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(out, in, console, colours);
     }
 

@@ -8,7 +8,6 @@ import dev.badgr.ProfileForm;
 import dev.badgr.Welcome;
 import dev.badgr.award.Award;
 import dev.badgr.email.EmailAddress;
-import dev.badgr.examples.walkthrough.CodePage.Move;
 import dev.badgr.port.Mail;
 
 /** An address belongs to one account: what a second person reads who wants it. */
@@ -24,7 +23,8 @@ final class TwoPeople {
     Visitor play(Visitor mia) {
         stage.scene("Two people, one address");
         Visitor ben = newcomer("Ben", "Ode", stage.cast().ben());
-        stage.tell("Ben Ode has an account too. He tries to sign up a second time, and then to add Mia's school address.");
+        stage.tell(
+                "Ben Ode has an account too. He tries to sign up a second time, and then to add Mia's school address.");
         secondSignUp(ben);
         wantsHers(ben, mia);
         bothWant(ben, mia);
@@ -63,7 +63,9 @@ final class TwoPeople {
         stage.story().reads("A code is on its way to " + sent.sentTo() + ".");
         stage.showMail();
         Mail mail = stage.mails().latestTo(mia.schoolEmail);
-        stage.check("Mia is told; the mail has no code", mail.kind() == Mail.Kind.ADD_EMAIL_TAKEN && !mail.values().containsKey("code"));
+        stage.check(
+                "Mia is told; the mail has no code",
+                mail.kind() == Mail.Kind.ADD_EMAIL_TAKEN && !mail.values().containsKey("code"));
         stage.tell("Ben guesses:");
         CodeForm guess = new CodeForm("123456");
         stage.refused("wrong-code", badgr.emails().confirm(ben.session(), sent.challenge(), guess, ben.client));
@@ -72,7 +74,8 @@ final class TwoPeople {
 
     private void bothWant(Visitor ben, Visitor mia) {
         String team = stage.cast().team();
-        stage.tell("Both read the mailbox of the debating team, " + team + ". Ben asks for a code first and is called away;"
+        stage.tell("Both read the mailbox of the debating team, " + team
+                + ". Ben asks for a code first and is called away;"
                 + " Mia asks later, and confirms before he does. Then Ben types his code, which is right:");
         Award award = stage.award(Catalog.HELPER, team);
         CodeSent bens = stage.done(badgr.emails().add(ben.session(), new EmailForm(team), ben.client));
@@ -84,7 +87,9 @@ final class TwoPeople {
         stage.deliverNotices();
         stage.check(
                 "the address and its badge are Mia's alone",
-                owner(team, mia) && stage.holds(mia, award) && stage.backpack(ben).isEmpty());
+                owner(team, mia)
+                        && stage.holds(mia, award)
+                        && stage.backpack(ben).isEmpty());
     }
 
     private void quietlyAdd(Visitor visitor, String address) {

@@ -96,15 +96,15 @@ public final class Walkthrough {
                 .clock(clock)
                 .build();
         Cast cast = new Cast(notebook.nextRun());
-        Stage stage = new Stage(badgr, story, checks, terminal.prompt(story, options), new MailBox(mailer), clock, cast);
+        Stage stage =
+                new Stage(badgr, story, checks, terminal.prompt(story, options), new MailBox(mailer), clock, cast);
         deliverLeftOvers(stage);
         notebook.firstAccount().ifPresent(new EarlierRun(stage)::play);
         Visitor mia = journey(stage, database);
         new SecurityLog(stage).play(folder.log(), mia);
         if (notebook.firstAccount().isEmpty() && checks.allHold()) {
             boolean scripted = !options.interactive();
-            notebook.firstAccount(
-                    new Notebook.FirstAccount(mia.email, scripted, EarlierRun.ids(stage.backpack(mia))));
+            notebook.firstAccount(new Notebook.FirstAccount(mia.email, scripted, EarlierRun.ids(stage.backpack(mia))));
         }
     }
 
