@@ -88,25 +88,31 @@ public final class Awards {
     /**
      * Sends an award to another address because the first was mistyped, as long as nobody has verified that one.
      *
-     * @return the award at the right address; refused with {@link Refusal.NotFound} or {@link Refusal.NotPossible}
+     * @return the award at the right address, as it is if it was there already; refused with {@link Refusal.NotFound} or
+     *     {@link Refusal.NotPossible}
      */
     public Result<Award> readdress(AwardId id, EmailAddress rightAddress) {
         Optional<Award> award = find(id);
         if (award.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
         }
-        if (setup.recipient(rightAddress).equals(id.recipient())) {
-            return Result.refused(new Refusal.NotPossible(Rule.SAME_ADDRESS));
-        }
         AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
+        if (rightId.equals(id)) {
+            return stillThere(award.get());
+        }
         Award corrected = award.get().readdressed(rightId, rightAddress);
         AwardStore.Readdressing outcome =
                 stores.awards().readdress(id, corrected, Optional.of(notice(corrected, setup.now())));
         return switch (outcome) {
-            case DONE -> Result.success(corrected);
+            case DONE -> Result.success(find(rightId).orElse(corrected));
             case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
             case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
         };
+    }
+
+    private static Result<Award> stillThere(Award award) {
+        boolean gone = award.revocation().isPresent() || award.readdressedTo().isPresent();
+        return gone ? Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE)) : Result.success(award);
     }
 
     /** Only a policy that can't decide without an account costs the look for one. */

@@ -15,14 +15,24 @@ public final class Badges {
     /**
      * Defines a badge and its issuer; doing it again, as at every start, changes nothing.
      *
-     * @return the badge; refused with {@link Refusal.NotPossible} if there is another one under its id: a changed badge is
-     *     another badge
+     * @return the badge; refused with {@link Refusal.NotPossible} if there is another one under its id, or another issuer
+     *     under its issuer's: a changed badge is another badge
      */
     public Result<Badge> define(Badge badge) {
-        Badge stored = setup.stores().badges().define(badge);
-        return stored.equals(badge)
-                ? Result.success(stored)
-                : Result.refused(new Refusal.NotPossible(Rule.BADGE_DIFFERS));
+        try {
+            return Result.success(setup.storage()
+                    .inTransaction(stores -> same(badge, stores.badges().define(badge))));
+        } catch (RefusedException differs) {
+            return Result.refused(differs.refusal());
+        }
+    }
+
+    /** Leaves the transaction by an exception if it differs: the badge may be new and only its issuer another one. */
+    private static Badge same(Badge wanted, Badge stored) {
+        if (!stored.equals(wanted)) {
+            throw new RefusedException(new Refusal.NotPossible(Rule.BADGE_DIFFERS));
+        }
+        return stored;
     }
 
     /** A badge by its id. */

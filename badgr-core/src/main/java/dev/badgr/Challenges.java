@@ -36,6 +36,9 @@ final class Challenges {
             Optional<ExternalIdentity> identity,
             boolean decoy) {}
 
+    /** A challenge and its code; not stored if it was blocked. */
+    private record Issued(Challenge challenge, VerificationCode code, Optional<Instant> blockedUntil) {}
+
     private final Setup setup;
     private final Mails mails;
 
@@ -60,7 +63,9 @@ final class Challenges {
         CodeHash unguessable = VerificationCode.randomToken(setup.random())
                 .hash(setup.secrets().codes(), id);
         Challenge proven = challenge(question, id, unguessable, now).in(Challenge.State.PROVEN);
-        setup.stores().challenges().issue(bound(question, proven), List.of(), Optional.empty(), rules(), now);
+        setup.stores()
+                .challenges()
+                .issue(bound(question, proven), List.of(), Optional.empty(), rules().forLinks(), now);
         return id;
     }
 
@@ -101,6 +106,11 @@ final class Challenges {
         return new Guess(id, purpose, account, hash, setup.key(client), setup.now());
     }
 
+    /** The rules by which a guess is judged: nobody guesses a link, so a spent budget of wrong guesses doesn't stop it. */
+    CodeRules rules(VerificationCode guess) {
+        return guess.isToken() ? rules().forLinks() : rules();
+    }
+
     /** The challenge that a right guess has proven, or the refusal of another. */
     Result<Challenge> verdict(Judgement judgement) {
         Optional<Challenge> challenge = judgement.challenge().map(BoundChallenge::challenge);
@@ -134,18 +144,30 @@ final class Challenges {
 
     private Result<CodeSent> ask(
             Question question, Optional<ChallengeId> replaces, List<SendBudget> budgets, Client client) {
+        boolean attacked = setup.stores().challenges().isUnderAttack(rules(), setup.now());
+        Issued issued = issue(question, replaces, budgets, attacked);
+        if (issued.blockedUntil().isPresent() && !attacked && question.purpose() == Purpose.RECOVERY) {
+            // Whoever has spent the address's budget of wrong codes must not keep its owner out: a link can't be
+            // guessed.
+            issued = issue(question, replaces, budgets, true);
+        }
+        if (issued.blockedUntil().isPresent()) {
+            SecurityLog.event(SecurityLog.Event.SEND_REFUSED, question.purpose(), question.address());
+            return Result.refused(new Refusal.TryLater(issued.blockedUntil().get()));
+        }
+        return send(
+                question, issued.challenge(), mail(question, issued.challenge().id(), issued.code(), client));
+    }
+
+    private Issued issue(Question question, Optional<ChallengeId> replaces, List<SendBudget> budgets, boolean asLink) {
         Instant now = setup.now();
         ChallengeId id = ChallengeId.random(setup.random());
-        VerificationCode code = nextCode(now);
+        VerificationCode code = asLink ? setup.codes().token() : setup.codes().code();
         VerificationCode right = question.decoy() ? VerificationCode.randomToken(setup.random()) : code;
         Challenge challenge = challenge(question, id, right.hash(setup.secrets().codes(), id), now);
         Optional<Instant> blockedUntil =
-                setup.stores().challenges().issue(bound(question, challenge), budgets, replaces, rules(), now);
-        if (blockedUntil.isPresent()) {
-            SecurityLog.event(SecurityLog.Event.SEND_REFUSED, question.purpose(), question.address());
-            return Result.refused(new Refusal.TryLater(blockedUntil.get()));
-        }
-        return send(question, challenge, mail(question, id, code, client));
+                setup.stores().challenges().issue(bound(question, challenge), budgets, replaces, rules(code), now);
+        return new Issued(challenge, code, blockedUntil);
     }
 
     private Result<CodeSent> send(Question question, Challenge challenge, Mail mail) {
@@ -166,11 +188,6 @@ final class Challenges {
                 .orElse(challenge.createdAt());
         return Result.success(
                 new CodeSent(challenge.id(), question.address().masked(), challenge.expiresAt(), resendAt));
-    }
-
-    private VerificationCode nextCode(Instant now) {
-        boolean attacked = setup.stores().challenges().isUnderAttack(rules(), now);
-        return attacked ? setup.codes().token() : setup.codes().code();
     }
 
     private Mail mail(Question question, ChallengeId id, VerificationCode code, Client client) {

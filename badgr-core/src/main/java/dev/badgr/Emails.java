@@ -57,8 +57,9 @@ public final class Emails {
     /**
      * Proves the address and adds it, in one step; the badges that waited for it are in the Backpack then.
      *
-     * @return refused as in {@link SignUps#confirm}, or with {@link Refusal.SessionEnded}, or with
-     *     {@link Refusal.NotPossible} if another account has verified the address meanwhile
+     * @return refused as in {@link SignUps#confirm}, or with {@link Refusal.SessionEnded} or {@link Refusal.SignInTooOld} (costs
+     *     no attempt: the code still counts after signing in again), or with {@link Refusal.NotPossible} if another account has
+     *     verified the address meanwhile
      */
     public Result<EmailAdded> confirm(Session session, ChallengeId challenge, CodeForm form, Client client) {
         return Typed.parse(
@@ -116,12 +117,15 @@ public final class Emails {
     }
 
     private Result<EmailAdded> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
+        if (!sessions.isFresh(session)) {
+            return Result.refused(new Refusal.SignInTooOld());
+        }
         JudgedEmail judged = setup.stores()
                 .challenges()
                 .judgeEmail(
                         challenges.guess(id, Purpose.ADD_EMAIL, Optional.of(session.account()), code, client),
                         session.epoch(),
-                        setup.limits().codes(),
+                        challenges.rules(code),
                         setup.limits().emailsPerAccount(),
                         sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client));
         return challenges.verdict(judged.judgement()).then(proven -> switch (judged.proof()) {

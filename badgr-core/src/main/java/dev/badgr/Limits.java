@@ -25,6 +25,9 @@ public record Limits(
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(signIns, "signIns");
+        if (codes.wrongPerAddress() > 50) {
+            throw new IllegalArgumentException("codes.wrongPerAddress: 1 to 50");
+        }
         if (emailsPerAccount < 1 || emailsPerAccount > 10) {
             throw new IllegalArgumentException("emailsPerAccount: 1 to 10");
         }

@@ -61,8 +61,7 @@ public final class Recoveries {
     public Result<ChallengeId> confirm(ChallengeId challenge, CodeForm form, Client client) {
         return Typed.parse(() -> VerificationCode.parse(form.code()), code -> {
             var guess = challenges.guess(challenge, Purpose.RECOVERY, Optional.empty(), code, client);
-            var judgement =
-                    setup.stores().challenges().judge(guess, setup.limits().codes());
+            var judgement = setup.stores().challenges().judge(guess, challenges.rules(code));
             return challenges.verdict(judgement).then(proven -> Result.success(proven.id()));
         });
     }

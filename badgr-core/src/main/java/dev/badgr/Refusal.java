@@ -116,8 +116,9 @@ public sealed interface Refusal {
      * @param at from when on it can be tried again
      */
     record TryLater(Instant at) implements Refusal {
-        private static final DateTimeFormatter TO_THE_SECOND =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+        private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
 
         @Override
         public String field() {

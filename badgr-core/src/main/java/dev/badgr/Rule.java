@@ -26,8 +26,6 @@ public enum Rule {
     LAST_WAY_IN("identity"),
     /** There is another badge under this id. */
     BADGE_DIFFERS("badge"),
-    /** The award is at that address already. */
-    SAME_ADDRESS("email"),
     /** Somebody has verified the address that the award was sent to. */
     ADDRESS_VERIFIED("award"),
     /** The award was revoked or readdressed before. */

@@ -28,8 +28,13 @@ final class Sessions {
 
     /** The account, if the sign-in is new enough for a change of password, address or linked identity. */
     Result<Account> fresh(Session session) {
+        return isFresh(session) ? current(session) : Result.refused(new Refusal.SignInTooOld());
+    }
+
+    /** Whether the sign-in is that new; says nothing about whether the session has ended. */
+    boolean isFresh(Session session) {
         Instant oldest = setup.now().minus(setup.limits().signIns().freshFor());
-        return session.signedInAt().isBefore(oldest) ? Result.refused(new Refusal.SignInTooOld()) : current(session);
+        return !session.signedInAt().isBefore(oldest);
     }
 
     /**

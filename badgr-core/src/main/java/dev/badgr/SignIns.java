@@ -42,8 +42,8 @@ public final class SignIns {
     public Result<SignedIn> withPassword(SignInForm form, Client client) {
         return Typed.parse(
                 () -> EmailAddress.parse(form.email()),
-                address -> Typed.parse(
-                        () -> Password.parse(form.password()), password -> attempt(address, password, client)));
+                () -> Password.parse(form.password()),
+                (address, password) -> attempt(address, password, client));
     }
 
     /**

@@ -107,7 +107,7 @@ public final class SignUps {
 
     private Result<EmailProven> confirm(ChallengeId id, VerificationCode code, Client client) {
         var guess = challenges.guess(id, Purpose.SIGN_UP, Optional.empty(), code, client);
-        var judgement = setup.stores().challenges().judge(guess, setup.limits().codes());
+        var judgement = setup.stores().challenges().judge(guess, challenges.rules(code));
         return challenges.verdict(judgement).then(proven -> Result.success(proven(proven)));
     }
 

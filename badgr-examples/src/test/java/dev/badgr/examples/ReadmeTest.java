@@ -22,7 +22,7 @@ class ReadmeTest {
 
     @Test
     void theCodeInReadmeIsCodeThatRuns() throws IOException {
-        List<String> shown = fenced("java").map(String::stripIndent).toList();
+        List<String> shown = fenced("java").map(String::stripTrailing).toList();
         List<String> regions = regions();
         assertThat(shown).hasSizeGreaterThanOrEqualTo(4).doesNotContain("");
         assertThat(regions).containsAll(shown);
@@ -65,7 +65,7 @@ class ReadmeTest {
     }
 
     private static String text(MatchResult region) {
-        return region.group(2).stripIndent();
+        return region.group(2).stripTrailing().stripIndent();
     }
 
     private static String read(Path file) {

@@ -3,6 +3,8 @@ package dev.badgr.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** H2 databases in files. */
 final class H2Files {
@@ -10,6 +12,14 @@ final class H2Files {
 
     static String url(Path folder) {
         return "jdbc:h2:file:" + folder.resolve("badgr").toAbsolutePath() + ";LOCK_TIMEOUT=10000";
+    }
+
+    /** A source without a pool. */
+    static DataSource source(String url, String user) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        return source;
     }
 
     static HikariDataSource pool(Path folder, int connections) {
