@@ -26,11 +26,7 @@ final class TypedPrompt implements Prompt {
     @Override
     public String answer(String label, String scripted) {
         story.label(label);
-        try {
-            return given(console == null ? in.readLine() : console.readLine());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return given(console == null ? line() : console.readLine());
     }
 
     @Override
@@ -43,9 +39,19 @@ final class TypedPrompt implements Prompt {
         return given(typed == null ? null : new String(typed));
     }
 
+    /** Without a terminal nothing shows what was typed, not even that the line ended. */
+    private @Nullable String line() {
+        try {
+            String typed = in.readLine();
+            story.blank();
+            return typed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String given(@Nullable String typed) {
         if (typed == null) {
-            story.blank();
             throw new EndOfAnswers();
         }
         return typed;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The walkthrough as a process of its own, as Maven starts it, with a person at its keyboard. */
-final class Performance {
+final class Performance implements AutoCloseable {
     private static final String PROMPT = "› ";
 
     private final Process process;
@@ -70,6 +70,11 @@ final class Performance {
     /** Pulls the plug. */
     void kill() throws InterruptedException {
         assertThat(process.destroyForcibly().waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     int exitCode() throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.badgr.examples.walkthrough;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ final class Person implements Function<String, String> {
     private static final String PASSWORD = "violet engines hum at dawn";
 
     private final Map<String, Deque<String>> answers = new HashMap<>();
+    private int patience = 100;
 
     Person() {
         says("E-mail address of the pupil", "nonsense", "tom@mail.example");
@@ -34,6 +37,9 @@ final class Person implements Function<String, String> {
 
     @Override
     public String apply(String printed) {
+        assertThat(patience--)
+                .as("questions left to answer, after%n%s", printed)
+                .isPositive();
         String line = printed.substring(printed.lastIndexOf('\n') + 1);
         String label = line.substring(0, line.lastIndexOf('›')).strip();
         Deque<String> left = answers.getOrDefault(label, new ArrayDeque<>(List.of("y")));
