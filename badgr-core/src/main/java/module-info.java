@@ -7,6 +7,7 @@ module dev.badgr.core {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports dev.badgr;
     exports dev.badgr.account;
     exports dev.badgr.award;
     exports dev.badgr.backpack;

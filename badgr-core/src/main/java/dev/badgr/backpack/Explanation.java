@@ -48,19 +48,18 @@ public sealed interface Explanation {
 
     /** What a person reads: the reason, and the next step. */
     default String message(Locale locale) {
-        if (this instanceof Shown shown) {
-            return text(shown.expired() ? "expired" : "shown", locale, Map.of());
-        } else if (this instanceof VerifyAddress verify) {
-            return text("verify-address", locale, Map.of("address", verify.maskedAddress()));
-        } else if (this instanceof Revoked revoked) {
-            return text("revoked", locale, Map.of("reason", revoked.revocation().reason()));
-        } else if (this instanceof RefusedByPolicy refused) {
-            return text("refused", locale, Map.of("reason", refused.reason()));
+        if (this instanceof Shown shown && shown.expired()) {
+            return Messages.text("explanation.expired", locale, Map.of());
         }
-        return text(getClass().getSimpleName().toLowerCase(Locale.ROOT), locale, Map.of());
+        return Messages.text("explanation." + Messages.dashed(getClass().getSimpleName()), locale, values());
     }
 
-    private static String text(String key, Locale locale, Map<String, String> values) {
-        return Messages.text("explanation." + key, locale, values);
+    private Map<String, String> values() {
+        if (this instanceof VerifyAddress verify) {
+            return Map.of("address", verify.maskedAddress());
+        } else if (this instanceof Revoked revoked) {
+            return Map.of("reason", revoked.revocation().reason());
+        }
+        return this instanceof RefusedByPolicy refused ? Map.of("reason", refused.reason()) : Map.of();
     }
 }

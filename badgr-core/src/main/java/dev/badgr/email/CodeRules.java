@@ -12,7 +12,7 @@ import java.util.List;
  * @param attempts how many guesses a code takes
  * @param provenFor how long a confirmed challenge can be completed, such as by filling in a name and a password
  * @param sendsPerAddress how often a code may be sent to an address
- * @param wrongPerAddress wrong guesses for an address in {@link #day()}
+ * @param wrongPerAddress wrong guesses for an address in {@link #day()}; a host's {@code Limits} take 50 at most
  * @param signUpsPerClient how often a client may begin
  * @param wrongPerClient wrong guesses from a client in {@link #hour()}
  * @param wrongInAll wrong guesses in the whole system in {@link #day()}, after which codes become links
@@ -33,7 +33,7 @@ public record CodeRules(
         require(validFor, Duration.ofMinutes(10), "validFor");
         require(attempts, 5, "attempts");
         require(provenFor, Duration.ofMinutes(60), "provenFor");
-        require(wrongPerAddress, 50, "wrongPerAddress");
+        require(wrongPerAddress, Integer.MAX_VALUE, "wrongPerAddress");
         require(wrongPerClient, Integer.MAX_VALUE, "wrongPerClient");
         require(wrongInAll, Integer.MAX_VALUE, "wrongInAll");
         if (sendsPerAddress.isEmpty() || signUpsPerClient.isEmpty()) {
@@ -67,6 +67,22 @@ public record CodeRules(
                 wrongPerAddress,
                 List.of(rates),
                 wrongPerClient,
+                wrongInAll);
+    }
+
+    /**
+     * The same without budgets of wrong guesses for an address and a client, for what nobody can guess: so that whoever spends
+     * a person's budget can't keep her out (OWASP ASVS 5.0, 6.1.1).
+     */
+    public CodeRules forLinks() {
+        return new CodeRules(
+                validFor,
+                attempts,
+                provenFor,
+                sendsPerAddress,
+                Integer.MAX_VALUE,
+                signUpsPerClient,
+                Integer.MAX_VALUE,
                 wrongInAll);
     }
 

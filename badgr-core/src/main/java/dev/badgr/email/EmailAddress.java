@@ -24,6 +24,9 @@ public record EmailAddress(String text) {
     private static final int LOCAL_OCTETS = 64;
     private static final int OCTETS = 254;
     private static final String FIELD = "email";
+    /** What makes an atom something else (RFC 5322, 3.2.3), but for the dot and the one {@code @}. */
+    private static final String SPECIALS = "()<>[]:;,\\\" ";
+
     private static final EmailValidator GRAMMAR = JMail.strictValidator()
             .disallowQuotedIdentifiers()
             .disallowExplicitSourceRouting()
@@ -89,20 +92,29 @@ public record EmailAddress(String text) {
     private static void requireAddress(String text) {
         Text.requireClean(FIELD, text, false);
         if (octets(text) > OCTETS) {
-            throw new InvalidValue(FIELD, "too-long", Map.of("max", Integer.toString(OCTETS)));
+            throw tooLong();
         }
         Email parsed = JMail.tryParse(text)
                 .filter(e -> GRAMMAR.isValid(text))
                 .orElseThrow(() -> new InvalidValue(FIELD, "email.format"));
-        // jmail also reads display names and comments; an address here is nothing but local part and domain.
+        // jmail also reads display names, comments and quoted local parts; an address here is an atom, "@" and a
+        // domain.
         if (!text.equals(parsed.localPart() + "@" + parsed.domain())
+                || text.chars().anyMatch(c -> SPECIALS.indexOf(c) >= 0)
                 || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new InvalidValue(FIELD, "email.format");
         }
         if (octets(parsed.localPart()) > LOCAL_OCTETS) {
             throw new InvalidValue(FIELD, "email.local-too-long", Map.of("max", Integer.toString(LOCAL_OCTETS)));
         }
-        toAscii(parsed.domain());
+        // A-labels are longer than what was typed, and it is they that a mail server gets.
+        if (octets(parsed.localPart()) + 1 + toAscii(parsed.domain()).length() > OCTETS) {
+            throw tooLong();
+        }
+    }
+
+    private static InvalidValue tooLong() {
+        return new InvalidValue(FIELD, "too-long", Map.of("max", Integer.toString(OCTETS)));
     }
 
     private static String toAscii(String domain) {

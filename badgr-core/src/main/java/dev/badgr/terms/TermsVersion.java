@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * One published text of the Terms of Service. A version may have a text for each of several languages.
  *
  * @param version the host's name for it, such as {@code 2026-11}; at most 50 code points
- * @param effectiveAt from when it is the current one; the same for all its languages
+ * @param effectiveAt from when it is the current one, to the millisecond; the same for all its languages
  * @param url where it can be read
  * @param sha256 64 lower-case hex digits over the text's bytes, which prove later what was agreed to
  * @param locale the language of the text
@@ -28,7 +29,7 @@ public record TermsVersion(String version, Instant effectiveAt, URI url, String 
 
     public TermsVersion {
         version = Text.line("version", version, 50);
-        Objects.requireNonNull(effectiveAt, "effectiveAt");
+        effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MILLIS);
         Objects.requireNonNull(locale, "locale");
         if (!url.isAbsolute() || url.toString().length() > 2000) {
             throw new IllegalArgumentException("url: must be absolute, at most 2000 characters");

@@ -3,6 +3,8 @@ package dev.badgr.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words that people read, by key: rules, refusals, mails. They live in {@code dev/badgr/text/messages.properties};
@@ -13,6 +15,9 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     private Messages() {}
 
     /**
@@ -21,11 +26,17 @@ public final class Messages {
      * @throws java.util.MissingResourceException if badgr has no such key
      */
     public static String text(String key, Locale locale, Map<String, String> values) {
-        String text = bundle(locale).getString(key);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
+        // In one pass: what a value brings along is never taken for a placeholder itself.
+        return PLACEHOLDER
+                .matcher(bundle(locale).getString(key))
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    }
+
+    /** The form that names take in keys: {@code TryLater} and {@code TRY_LATER} are {@code try-later}. */
+    public static String dashed(String name) {
+        boolean constant = name.equals(name.toUpperCase(Locale.ROOT));
+        String words = constant ? name.replace('_', '-') : CAMEL.matcher(name).replaceAll("-");
+        return words.toLowerCase(Locale.ROOT);
     }
 
     private static ResourceBundle bundle(Locale locale) {

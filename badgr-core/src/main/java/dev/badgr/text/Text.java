@@ -45,6 +45,19 @@ public final class Text {
         });
     }
 
+    /** Without the blanks around it; no-break spaces are blanks too, since text is often pasted. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /** The number of code points, which is what a person would call characters. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
@@ -58,7 +71,7 @@ public final class Text {
         if (raw.length() > 4 * max + 64) {
             throw tooLong(field, max);
         }
-        String stripped = raw.strip();
+        String stripped = strip(raw);
         requireClean(field, stripped, linesAllowed);
         String text = Normalizer.normalize(stripped, Normalizer.Form.NFC);
         if (length(text) > max) {
@@ -72,7 +85,12 @@ public final class Text {
     }
 
     private static boolean isVisible(int c) {
-        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+        return !isBlank(c) && Character.getType(c) != Character.FORMAT;
+    }
+
+    /** All of them are in the first plane, so a UTF-16 unit will do. */
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isControl(int c) {

@@ -1,0 +1,150 @@
+package dev.badgr;
+
+import dev.badgr.account.Account;
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardDecision;
+import dev.badgr.award.AwardId;
+import dev.badgr.award.NewAward;
+import dev.badgr.award.Revocation;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.port.AwardStore;
+import dev.badgr.port.AwardStore.Awarded;
+import dev.badgr.port.JoinedStores;
+import dev.badgr.port.Notice;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Awarding badges to addresses, with or without an account: the host's side. Safe for use by many threads, except for what
+ * {@link #on} returns, which is as safe as the host's connection.
+ */
+public final class Awards {
+    private final Setup setup;
+    private final JoinedStores stores;
+
+    Awards(Setup setup, JoinedStores stores) {
+        this.setup = setup;
+        this.stores = stores;
+    }
+
+    /**
+     * The same verbs within the host's own transaction: what they store is there if and when the host commits.
+     *
+     * @param joined such as {@code JdbcStorage.joining(connection)}
+     */
+    public Awards on(JoinedStores joined) {
+        return new Awards(setup, Objects.requireNonNull(joined, "joined"));
+    }
+
+    /**
+     * Awards a badge, and writes the notice that tells its recipient in the same transaction; {@link Notices#deliver} sends it.
+     *
+     * @return the award, and whether it is new: with {@link NewAward#once} a repeated call returns the first one. Refused with
+     *     {@link Refusal.PolicyRefused}, or {@link Refusal.NotFound} if the badge is not defined
+     */
+    public Result<Awarded> award(NewAward wanted) {
+        RecipientKey recipient = setup.recipient(wanted.recipient());
+        AwardDecision decision = decide(wanted, recipient);
+        if (decision instanceof AwardDecision.Refuse refuse) {
+            return Result.refused(new Refusal.PolicyRefused(refuse.reason()));
+        }
+        Instant now = setup.now();
+        Instant issuedOn = wanted.external()
+                .map(external -> external.issuedOn().truncatedTo(ChronoUnit.MILLIS))
+                .orElse(now);
+        Award award = Award.of(wanted, id(wanted, recipient, issuedOn), issuedOn, decision);
+        return stores.awards()
+                .award(award, Optional.of(notice(award, now)))
+                .map(Result::success)
+                .orElseGet(() -> Result.refused(new Refusal.NotFound("badge")));
+    }
+
+    /** An award by its id. */
+    public Optional<Award> find(AwardId id) {
+        return stores.awards().byId(id);
+    }
+
+    /**
+     * Takes an award back: it leaves every Backpack and share at once.
+     *
+     * @param reason for the person; at most 500 code points
+     * @return the award as it is then; refused with {@link Refusal.InvalidInput} (the reason), {@link Refusal.NotFound}, or
+     *     {@link Refusal.NotPossible} if it was revoked or readdressed before
+     */
+    public Result<Award> revoke(AwardId id, String reason) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reason, "reason");
+        return Typed.parse(() -> new Revocation(reason, setup.now()), revocation -> {
+            boolean revoked = stores.awards().revoke(id, revocation);
+            Optional<Award> award = find(id);
+            if (award.isEmpty()) {
+                return Result.refused(new Refusal.NotFound("award"));
+            }
+            return revoked ? Result.success(award.get()) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+        });
+    }
+
+    /**
+     * Sends an award to another address because the first was mistyped, as long as nobody has verified that one.
+     *
+     * @return the award at the right address, as it is if it was there already; refused with {@link Refusal.NotFound} or
+     *     {@link Refusal.NotPossible}
+     */
+    public Result<Award> readdress(AwardId id, EmailAddress rightAddress) {
+        Optional<Award> award = find(id);
+        if (award.isEmpty()) {
+            return Result.refused(new Refusal.NotFound("award"));
+        }
+        AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
+        if (rightId.equals(id)) {
+            return stillThere(award.get());
+        }
+        Award corrected = award.get().readdressed(rightId, rightAddress);
+        AwardStore.Readdressing outcome =
+                stores.awards().readdress(id, corrected, Optional.of(notice(corrected, setup.now())));
+        return switch (outcome) {
+            case DONE -> Result.success(find(rightId).orElse(corrected));
+            case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
+            case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+        };
+    }
+
+    private static Result<Award> stillThere(Award award) {
+        boolean gone = award.revocation().isPresent() || award.readdressedTo().isPresent();
+        return gone ? Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE)) : Result.success(award);
+    }
+
+    /** Only a policy that can't decide without an account costs the look for one. */
+    private AwardDecision decide(NewAward wanted, RecipientKey recipient) {
+        AwardDecision decision = setup.policy().decide(wanted, Optional.empty());
+        if (!(decision instanceof AwardDecision.Wait)) {
+            return decision;
+        }
+        Optional<Account> account = setup.stores().accounts().byEmail(recipient);
+        return account.isPresent() ? setup.policy().decide(wanted, account) : decision;
+    }
+
+    private AwardId id(NewAward wanted, RecipientKey recipient, Instant issuedOn) {
+        return wanted.external()
+                .map(external ->
+                        AwardId.ofExternalKey(recipient, wanted.badge().id().issuer(), external.key(), issuedOn))
+                .orElseGet(() -> AwardId.random(recipient, issuedOn, setup.random()));
+    }
+
+    private static Notice notice(Award award, Instant now) {
+        AwardId id = award.id();
+        return Notice.of(
+                id.recipient(),
+                id.sequence(),
+                Notice.Kind.AWARDED,
+                award.address(),
+                Optional.of(id),
+                "",
+                Locale.ENGLISH,
+                now);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.badgr;
+
+import dev.badgr.award.AwardPolicy;
+import dev.badgr.email.EmailKey;
+import dev.badgr.email.HmacKey;
+import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.CodeGenerator;
+import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.Mailer;
+import dev.badgr.port.Misconfigured;
+import dev.badgr.port.PasswordHasher;
+import dev.badgr.port.Storage;
+import dev.badgr.terms.TermsVersion;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the host brings. A {@link #mailer} and a {@link #site} are required; for storage that outlives the process
+ * also {@link #secrets}. Not safe for use by many threads.
+ */
+public final class BadgrBuilder {
+    private Storage storage = new InMemoryStorage();
+    private @Nullable Mailer mailer;
+    private @Nullable Secrets secrets;
+    private @Nullable Site site;
+    private @Nullable PasswordHasher hasher;
+    private Limits limits = Limits.standard();
+    private AwardPolicy policy = AwardPolicy.automatic();
+    private TrustedIssuers trusted = TrustedIssuers.none();
+    private CompromisedPasswords compromised = CompromisedPasswords.none();
+    private InstantSource clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+    private CodeGenerator codes = CodeGenerator.secure(random);
+    private final List<TermsVersion> terms = new ArrayList<>();
+
+    BadgrBuilder() {}
+
+    /** Where everything is kept; in memory by default, which loses it with the process. */
+    public BadgrBuilder storage(Storage value) {
+        this.storage = Objects.requireNonNull(value, "storage");
+        return this;
+    }
+
+    /** How mails are sent; required. */
+    public BadgrBuilder mailer(Mailer value) {
+        this.mailer = Objects.requireNonNull(value, "mailer");
+        return this;
+    }
+
+    /** The host's two secrets; required for every storage but that in memory. */
+    public BadgrBuilder secrets(Secrets value) {
+        this.secrets = Objects.requireNonNull(value, "secrets");
+        return this;
+    }
+
+    /** The host's name and pages; required. */
+    public BadgrBuilder site(Site value) {
+        this.site = Objects.requireNonNull(value, "site");
+        return this;
+    }
+
+    /** Publishes a text of the Terms when badgr is built, if it isn't published yet. */
+    public BadgrBuilder terms(TermsVersion value) {
+        this.terms.add(Objects.requireNonNull(value, "terms"));
+        return this;
+    }
+
+    /** Which awards go into the Backpack by themselves; all by default. */
+    public BadgrBuilder policy(AwardPolicy value) {
+        this.policy = Objects.requireNonNull(value, "policy");
+        return this;
+    }
+
+    /** Whose word about an address counts as its proof; nobody's by default. */
+    public BadgrBuilder trustedIssuers(TrustedIssuers value) {
+        this.trusted = Objects.requireNonNull(value, "trustedIssuers");
+        return this;
+    }
+
+    /** Every number. */
+    public BadgrBuilder limits(Limits value) {
+        this.limits = Objects.requireNonNull(value, "limits");
+        return this;
+    }
+
+    /** How passwords are hashed; {@link Argon2idHasher} by default. */
+    public BadgrBuilder passwordHasher(PasswordHasher value) {
+        this.hasher = Objects.requireNonNull(value, "passwordHasher");
+        return this;
+    }
+
+    /** Which passwords are in attackers' lists; by default none is known. */
+    public BadgrBuilder compromisedPasswords(CompromisedPasswords value) {
+        this.compromised = Objects.requireNonNull(value, "compromisedPasswords");
+        return this;
+    }
+
+    /** What time it is; the system's clock by default. */
+    public BadgrBuilder clock(InstantSource value) {
+        this.clock = Objects.requireNonNull(value, "clock");
+        return this;
+    }
+
+    /** What makes codes; a secure random generator by default. Replace it in tests only. */
+    public BadgrBuilder codes(CodeGenerator value) {
+        this.codes = Objects.requireNonNull(value, "codes");
+        return this;
+    }
+
+    /**
+     * Makes badgr.
+     *
+     * @throws Misconfigured if something required is missing, or the storage was set up under another secret
+     */
+    public Badgr build() {
+        Setup setup = new Setup(
+                storage,
+                required(mailer, "mailer(..): badgr sends codes by mail"),
+                secretsForStorage(),
+                required(site, "site(..): mails link to the host's pages"),
+                limits,
+                policy,
+                trusted,
+                hasher == null ? new Argon2idHasher() : hasher,
+                compromised,
+                clock,
+                codes,
+                random);
+        requireSameInstallation(setup);
+        Badgr badgr = new Badgr(setup);
+        terms.forEach(badgr.consents()::publish);
+        return badgr;
+    }
+
+    private Secrets secretsForStorage() {
+        if (secrets == null && storage instanceof InMemoryStorage) {
+            return Secrets.random();
+        }
+        return required(secrets, "secrets(..): codes and addresses are stored under them");
+    }
+
+    /** Rows under two secrets would neither meet nor dedupe. */
+    private static void requireSameInstallation(Setup setup) {
+        HmacKey recipients = setup.secrets().recipients();
+        String check = recipients.macText("installation", new EmailKey("check@badgr.invalid").value());
+        if (!setup.storage().installationCheck(check).equals(check)) {
+            throw new Misconfigured("This storage was set up under another recipient secret. Start with that one:"
+                    + " under a new one, no stored address or award would be found.");
+        }
+    }
+
+    private static <T> T required(@Nullable T value, String what) {
+        if (value == null) {
+            throw new Misconfigured("Badgr.builder() needs " + what + ".");
+        }
+        return value;
+    }
+}

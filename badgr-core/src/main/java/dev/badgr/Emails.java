@@ -1,0 +1,177 @@
+package dev.badgr;
+
+import dev.badgr.account.Account;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.EmailKey;
+import dev.badgr.email.Purpose;
+import dev.badgr.email.VerificationCode;
+import dev.badgr.email.VerifiedEmail;
+import dev.badgr.port.ChallengeStore.JudgedEmail;
+import dev.badgr.port.Notice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account's verified addresses. Badges are awarded to addresses, so adding one brings the badges that wait for it, and
+ * removing one lets them go until it is verified again. Safe for use by many threads.
+ */
+public final class Emails {
+    private final Setup setup;
+    private final Sessions sessions;
+    private final Challenges challenges;
+
+    Emails(Setup setup) {
+        this.setup = setup;
+        this.sessions = new Sessions(setup);
+        this.challenges = new Challenges(setup);
+    }
+
+    /** The account's verified addresses, oldest first; refused with {@link Refusal.SessionEnded}. */
+    public Result<List<VerifiedEmail>> list(Session session) {
+        return sessions.current(session).then(account -> Result.success(account.emails()));
+    }
+
+    /**
+     * Mails a code to an address to be added. If it is verified on another account, that account's owner gets a mail that says
+     * so, and the asker the same answer as ever.
+     *
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SessionEnded}, {@link Refusal.SignInTooOld}, {@link Refusal.NotPossible},
+     *     {@link Refusal.TryLater} or {@link Refusal.MailNotSent}
+     */
+    public Result<CodeSent> add(Session session, EmailForm form, Client client) {
+        return Typed.parse(
+                () -> setup.email(form.email()),
+                address -> sessions.fresh(session).then(account -> add(account, address, client)));
+    }
+
+    /** Mails another code, as {@link SignUps#resend} does. */
+    public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
+        return sessions.current(session)
+                .then(account -> challenges
+                        .unconfirmed(challenge, Purpose.ADD_EMAIL, Optional.of(account.id()))
+                        .then(found -> challenges.askAgain(
+                                question(account, found.challenge().address()), challenge, client)));
+    }
+
+    /**
+     * Proves the address and adds it, in one step; the badges that waited for it are in the Backpack then.
+     *
+     * @return refused as in {@link SignUps#confirm}, or with {@link Refusal.SessionEnded} or {@link Refusal.SignInTooOld} (costs
+     *     no attempt: the code still counts after signing in again), or with {@link Refusal.NotPossible} if another account has
+     *     verified the address meanwhile
+     */
+    public Result<EmailAdded> confirm(Session session, ChallengeId challenge, CodeForm form, Client client) {
+        return Typed.parse(
+                () -> VerificationCode.parse(form.code()), code -> confirm(session, challenge, code, client));
+    }
+
+    /**
+     * Makes another verified address the primary one, to which notices go.
+     *
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SessionEnded}, {@link Refusal.SignInTooOld} or {@link Refusal.NotPossible}
+     */
+    public Result<Changed> makePrimary(Session session, EmailForm form, Client client) {
+        return Typed.parse(
+                () -> EmailAddress.parse(form.email()),
+                address -> sessions.fresh(session).then(account -> makePrimary(session, account, address, client)));
+    }
+
+    /** What removing an address would mean; changes nothing. Refused as {@link #remove} would be. */
+    public Result<Removal> previewRemoval(Session session, EmailForm form) {
+        return Typed.parse(
+                () -> EmailAddress.parse(form.email()),
+                address -> sessions.current(session)
+                        .then(account ->
+                                removable(account, address).then(email -> Result.success(removal(account, email)))));
+    }
+
+    /**
+     * Removes an address. The badges awarded to it leave the Backpack and wait for whoever verifies it.
+     *
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SessionEnded}, {@link Refusal.SignInTooOld} or {@link Refusal.NotPossible}
+     */
+    public Result<Changed> remove(Session session, EmailForm form, Client client) {
+        return Typed.parse(
+                () -> EmailAddress.parse(form.email()),
+                address -> sessions.fresh(session)
+                        .then(account -> removable(account, address)
+                                .then(email -> remove(session, account, email.key(), client))));
+    }
+
+    private Result<CodeSent> add(Account account, EmailAddress address, Client client) {
+        if (account.email(address.key()).isPresent()) {
+            return notPossible(Rule.EMAIL_ALREADY_YOURS);
+        }
+        Optional<Account.Obstacle> obstacle =
+                account.obstacleToAdding(setup.limits().emailsPerAccount());
+        return obstacle.isPresent()
+                ? Result.refused(Sessions.obstacle(obstacle.get()))
+                : challenges.ask(question(account, address), client);
+    }
+
+    private Challenges.Question question(Account account, EmailAddress address) {
+        boolean taken =
+                setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
+        return new Challenges.Question(Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), taken);
+    }
+
+    private Result<EmailAdded> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
+        if (!sessions.isFresh(session)) {
+            return Result.refused(new Refusal.SignInTooOld());
+        }
+        JudgedEmail judged = setup.stores()
+                .challenges()
+                .judgeEmail(
+                        challenges.guess(id, Purpose.ADD_EMAIL, Optional.of(session.account()), code, client),
+                        session.epoch(),
+                        challenges.rules(code),
+                        setup.limits().emailsPerAccount(),
+                        sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client));
+        return challenges.verdict(judged.judgement()).then(proven -> switch (judged.proof()) {
+            case ADDED -> added(session, proven.address());
+            case TAKEN -> notPossible(Rule.EMAIL_TAKEN);
+            case TOO_MANY -> notPossible(Rule.TOO_MANY_EMAILS);
+            case ACCOUNT_CHANGED, NOT_PROVEN -> Result.refused(new Refusal.SessionEnded());
+        });
+    }
+
+    private static Result<EmailAdded> added(Session session, EmailAddress address) {
+        SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
+        Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
+        return Result.success(new EmailAdded(address, next));
+    }
+
+    private Result<Changed> makePrimary(Session session, Account account, EmailAddress address, Client client) {
+        Optional<VerifiedEmail> email = account.email(address.key());
+        if (email.isEmpty()) {
+            return notPossible(Rule.NOT_ITS_EMAIL);
+        }
+        if (email.get().recipient().equals(account.primary())) {
+            return Result.success(new Changed(account, session));
+        }
+        Account after = account.withPrimary(email.get().recipient());
+        return sessions.change(session, account, after, Notice.Kind.PRIMARY_EMAIL_CHANGED, address.masked(), client);
+    }
+
+    private Result<VerifiedEmail> removable(Account account, EmailAddress address) {
+        Optional<Account.Obstacle> obstacle = account.obstacleToRemoving(address.key());
+        return obstacle.isPresent()
+                ? Result.refused(Sessions.obstacle(obstacle.get()))
+                : Result.success(account.email(address.key()).orElseThrow());
+    }
+
+    private Removal removal(Account account, VerifiedEmail email) {
+        long leaving = setup.stores().backpacks().count(account.id(), email.recipient());
+        return new Removal(email, leaving);
+    }
+
+    private Result<Changed> remove(Session session, Account account, EmailKey key, Client client) {
+        Account after = account.without(key);
+        return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client);
+    }
+
+    private static <T> Result<T> notPossible(Rule rule) {
+        return Result.refused(new Refusal.NotPossible(rule));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.badgr;
+
+import dev.badgr.account.PasswordPolicy;
+import dev.badgr.account.SignInRules;
+import dev.badgr.email.CodeRules;
+import java.util.Objects;
+
+/**
+ * Every number, in one place. Each part says how far it can be relaxed.
+ *
+ * @param codes codes and challenges
+ * @param passwords what a good password is
+ * @param signIns guessing of passwords
+ * @param emailsPerAccount how many verified addresses an account may have; 1 to 10
+ * @param nonAsciiLocalParts whether addresses such as {@code josé@school.edu} are taken (RFC 6531): only if the host's mail
+ *     server can deliver to them
+ */
+public record Limits(
+        CodeRules codes,
+        PasswordPolicy passwords,
+        SignInRules signIns,
+        int emailsPerAccount,
+        boolean nonAsciiLocalParts) {
+    public Limits {
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(passwords, "passwords");
+        Objects.requireNonNull(signIns, "signIns");
+        if (codes.wrongPerAddress() > 50) {
+            throw new IllegalArgumentException("codes.wrongPerAddress: 1 to 50");
+        }
+        if (emailsPerAccount < 1 || emailsPerAccount > 10) {
+            throw new IllegalArgumentException("emailsPerAccount: 1 to 10");
+        }
+    }
+
+    /** The defaults. */
+    public static Limits standard() {
+        return new Limits(CodeRules.standard(), PasswordPolicy.standard(), SignInRules.standard(), 10, false);
+    }
+
+    /** The same with other rules for codes. */
+    public Limits with(CodeRules other) {
+        return new Limits(other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts);
+    }
+
+    /** The same with another policy for passwords. */
+    public Limits with(PasswordPolicy other) {
+        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts);
+    }
+
+    /** The same with other rules for signing in. */
+    public Limits with(SignInRules other) {
+        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.badgr;
+
+import dev.badgr.award.Badge;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.VerificationCode;
+import dev.badgr.port.Mail;
+import dev.badgr.port.Notice;
+import dev.badgr.text.Messages;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes mails. Nothing that a stranger could have typed is in the mail of a code. */
+final class Mails {
+    private final Site site;
+    private final long minutes;
+
+    Mails(Setup setup) {
+        this.site = setup.site();
+        this.minutes = setup.limits().codes().validFor().toMinutes();
+    }
+
+    Mail code(Mail.Kind kind, EmailAddress to, Locale locale, ChallengeId challenge, VerificationCode code) {
+        return code.isToken()
+                ? mail(
+                        kind,
+                        "-link",
+                        to,
+                        locale,
+                        Map.of("link", site.confirmLink(challenge, code).toString()))
+                : mail(kind, "", to, locale, Map.of("code", code.value()));
+    }
+
+    /** For the owner of an address with which somebody wants something that it can't be used for. */
+    Mail instead(Mail.Kind kind, EmailAddress to, Locale locale) {
+        return mail(kind, "", to, locale, Map.of());
+    }
+
+    Mail awarded(Notice notice, Badge badge, boolean hasAccount) {
+        Mail.Kind kind = hasAccount ? Mail.Kind.AWARDED_GO_TO_ACCOUNT : Mail.Kind.AWARDED_CREATE_ACCOUNT;
+        Map<String, String> values =
+                Map.of("badge", badge.name(), "issuer", badge.issuer().name());
+        return mail(kind, "", notice.to(), notice.locale(), values);
+    }
+
+    Mail security(Notice notice) {
+        String what = Messages.text(
+                "mail.security." + Messages.dashed(notice.kind().name()),
+                notice.locale(),
+                Map.of("detail", notice.detail()));
+        return mail(Mail.Kind.SECURITY, "", notice.to(), notice.locale(), Map.of("what", what));
+    }
+
+    private Mail mail(Mail.Kind kind, String form, EmailAddress to, Locale locale, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("site", site.name());
+        all.put("minutes", Long.toString(minutes));
+        all.put("signUp", site.signUp().toString());
+        all.put("backpack", site.backpack().toString());
+        String key = "mail." + Messages.dashed(kind.name()) + form;
+        String subject = Messages.text(key + ".subject", locale, all);
+        String text = Messages.text(key + ".text", locale, all);
+        return new Mail(kind, to, locale, subject, text, all);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.badgr;
+
+import dev.badgr.backpack.Explanation;
+import dev.badgr.terms.TermsVersion;
+import dev.badgr.text.Messages;
+import dev.badgr.text.Violation;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Why something was not done: the field that it concerns, and a sentence for the person that says what to do next. One
+ * catalogue for all verbs, so that a host shows refusals in one place.
+ */
+public sealed interface Refusal {
+    /** The form field that it concerns, such as {@code code}. */
+    String field();
+
+    /** The key of its text, under {@code refusal.} in {@link Messages}. */
+    default String key() {
+        return Messages.dashed(getClass().getSimpleName());
+    }
+
+    /** What the text mentions. */
+    default Map<String, String> values() {
+        return Map.of();
+    }
+
+    /** The sentence that a person reads. Holds no secret and nothing that the person typed. */
+    default String message(Locale locale) {
+        return Messages.text("refusal." + key(), locale, values());
+    }
+
+    /**
+     * What was typed breaks rules.
+     *
+     * @param violations each with its field; at least one
+     */
+    record InvalidInput(List<Violation> violations) implements Refusal {
+        public InvalidInput {
+            violations = List.copyOf(violations);
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("violations: at least one");
+            }
+        }
+
+        @Override
+        public String field() {
+            return violations.get(0).field();
+        }
+
+        @Override
+        public String message(Locale locale) {
+            return violations.stream().map(v -> v.message(locale)).collect(Collectors.joining(" "));
+        }
+    }
+
+    /**
+     * The code is not the one that was sent.
+     *
+     * @param attemptsLeft how many guesses it still takes
+     */
+    record WrongCode(int attemptsLeft) implements Refusal {
+        @Override
+        public String field() {
+            return "code";
+        }
+
+        @Override
+        public String key() {
+            return attemptsLeft > 0 ? "wrong-code" : "wrong-code-last";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("left", Integer.toString(attemptsLeft));
+        }
+    }
+
+    /** No code will do for this challenge. */
+    record CodeUnusable(Reason reason) implements Refusal {
+        /** Why none will do. */
+        public enum Reason {
+            /** It was sent too long ago. */
+            EXPIRED,
+            /** All its guesses were wrong. */
+            EXHAUSTED,
+            /** It was confirmed before. */
+            USED,
+            /** A newer one was sent. */
+            REPLACED,
+            /** There is none such here. */
+            UNKNOWN,
+            /** It was not confirmed yet. */
+            NOT_PROVEN
+        }
+
+        @Override
+        public String field() {
+            return "code";
+        }
+
+        @Override
+        public String key() {
+            return "code." + Messages.dashed(reason.name());
+        }
+    }
+
+    /**
+     * Too often, or too many at once.
+     *
+     * @param at from when on it can be tried again
+     */
+    record TryLater(Instant at) implements Refusal {
+        private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+
+        @Override
+        public String field() {
+            return "email";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            // Rounded up: who comes back then is never too early.
+            return Map.of("at", TO_THE_SECOND.format(at.plusNanos(999_999_999)));
+        }
+    }
+
+    /** The mail server did not take the mail. */
+    record MailNotSent() implements Refusal {
+        @Override
+        public String field() {
+            return "email";
+        }
+    }
+
+    /** Address and password don't belong together. The same whether there is such an account or not. */
+    record SignInRefused() implements Refusal {
+        @Override
+        public String field() {
+            return "password";
+        }
+    }
+
+    /** Too many wrong passwords in a row: it must be recovered by mail. The same whether there is such an account or not. */
+    record PasswordDisabled() implements Refusal {
+        @Override
+        public String field() {
+            return "password";
+        }
+    }
+
+    /** The account has changed since the person signed in, or is gone: the session has ended. */
+    record SessionEnded() implements Refusal {
+        @Override
+        public String field() {
+            return "session";
+        }
+    }
+
+    /** This change needs a sign-in a few minutes ago at most. */
+    record SignInTooOld() implements Refusal {
+        @Override
+        public String field() {
+            return "session";
+        }
+    }
+
+    /**
+     * The Terms agreed to are not the current ones.
+     *
+     * @param current what to ask the person to agree to
+     */
+    record TermsChanged(TermsVersion current) implements Refusal {
+        @Override
+        public String field() {
+            return "terms";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("version", current.version(), "url", current.url().toString());
+        }
+    }
+
+    /** A rule of the domain stands against it. */
+    record NotPossible(Rule rule) implements Refusal {
+        @Override
+        public String field() {
+            return rule.field();
+        }
+
+        @Override
+        public String key() {
+            return Messages.dashed(rule.name());
+        }
+    }
+
+    /**
+     * The host's policy refuses the award.
+     *
+     * @param reason the policy's words
+     */
+    record PolicyRefused(String reason) implements Refusal {
+        @Override
+        public String field() {
+            return "award";
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /**
+     * The badge is not in a state in which that can be done.
+     *
+     * @param explanation where it is instead
+     */
+    record NotThere(Explanation explanation) implements Refusal {
+        @Override
+        public String field() {
+            return "award";
+        }
+
+        @Override
+        public String message(Locale locale) {
+            return explanation.message(locale);
+        }
+    }
+
+    /**
+     * There is none such.
+     *
+     * @param field what was looked for, such as {@code badge}
+     */
+    record NotFound(String field) implements Refusal {
+        @Override
+        public Map<String, String> values() {
+            return Map.of("what", field);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.badgr;
+
+import dev.badgr.email.VerifiedEmail;
+
+/**
+ * What removing an address would mean.
+ *
+ * @param email the address
+ * @param badgesLeaving how many badges would leave the Backpack with it; they come back when the address is verified again
+ */
+public record Removal(VerifiedEmail email, long badgesLeaving) {}

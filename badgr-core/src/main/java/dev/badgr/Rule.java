@@ -1,0 +1,44 @@
+package dev.badgr;
+
+/** Rules of the domain that can stand against what a person or a host wants, each with the field that it concerns. */
+public enum Rule {
+    /** The last address can't be removed. */
+    LAST_EMAIL("email"),
+    /** Another address must be made the primary one first. */
+    PRIMARY_EMAIL("email"),
+    /** There are as many addresses as an account may have. */
+    TOO_MANY_EMAILS("email"),
+    /** The address is none of this account's. */
+    NOT_ITS_EMAIL("email"),
+    /** The address is verified on this account already. */
+    EMAIL_ALREADY_YOURS("email"),
+    /** The address, which the person has proven, is verified on another account. */
+    EMAIL_TAKEN("email"),
+    /** The social account is not linked to this account. */
+    NOT_ITS_IDENTITY("identity"),
+    /** The social account is linked to this account already. */
+    IDENTITY_ALREADY_LINKED("identity"),
+    /** The social account is linked to another account. */
+    IDENTITY_TAKEN("identity"),
+    /** There is an account with this address: sign in to it and link the social account there. */
+    LINK_NEEDS_SIGN_IN("identity"),
+    /** The last way to sign in can't be removed. */
+    LAST_WAY_IN("identity"),
+    /** There is another badge under this id. */
+    BADGE_DIFFERS("badge"),
+    /** Somebody has verified the address that the award was sent to. */
+    ADDRESS_VERIFIED("award"),
+    /** The award was revoked or readdressed before. */
+    AWARD_GONE("award");
+
+    private final String field;
+
+    Rule(String field) {
+        this.field = field;
+    }
+
+    /** The form field that it concerns. */
+    public String field() {
+        return field;
+    }
+}

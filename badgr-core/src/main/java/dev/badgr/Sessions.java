@@ -1,0 +1,80 @@
+package dev.badgr;
+
+import dev.badgr.account.Account;
+import dev.badgr.port.AccountStore.Change;
+import dev.badgr.port.Announcement;
+import dev.badgr.port.Notice;
+import dev.badgr.port.Stores;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a session still allows, and the one way to change an account under it. */
+final class Sessions {
+    private final Setup setup;
+
+    Sessions(Setup setup) {
+        this.setup = setup;
+    }
+
+    /** The account, if nothing has ended the session. */
+    Result<Account> current(Session session) {
+        return setup.stores()
+                .accounts()
+                .byId(session.account())
+                .filter(account -> account.epoch() == session.epoch())
+                .map(Result::success)
+                .orElseGet(() -> Result.refused(new Refusal.SessionEnded()));
+    }
+
+    /** The account, if the sign-in is new enough for a change of password, address or linked identity. */
+    Result<Account> fresh(Session session) {
+        return isFresh(session) ? current(session) : Result.refused(new Refusal.SignInTooOld());
+    }
+
+    /** Whether the sign-in is that new; says nothing about whether the session has ended. */
+    boolean isFresh(Session session) {
+        Instant oldest = setup.now().minus(setup.limits().signIns().freshFor());
+        return !session.signedInAt().isBefore(oldest);
+    }
+
+    /**
+     * Stores a change and tells every address. The session carries the epoch that the change began with, so an account that
+     * has changed meanwhile has ended the session too.
+     */
+    Result<Changed> change(
+            Session session, Account before, Account after, Notice.Kind kind, String detail, Client client) {
+        return change(setup.stores(), session, before, after, kind, detail, client);
+    }
+
+    /** The same as part of a transaction. */
+    Result<Changed> change(
+            Stores stores,
+            Session session,
+            Account before,
+            Account after,
+            Notice.Kind kind,
+            String detail,
+            Client client) {
+        Change change = stores.accounts().replace(before, after, announcement(kind, detail, client));
+        return switch (change) {
+            case CHANGED -> changed(session, after, kind);
+            case STALE -> Result.refused(new Refusal.SessionEnded());
+            case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
+            case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
+        };
+    }
+
+    private static Result<Changed> changed(Session session, Account after, Notice.Kind kind) {
+        SecurityLog.event(kind, after.id());
+        return Result.success(new Changed(after, session.after(after)));
+    }
+
+    Announcement announcement(Notice.Kind kind, String detail, Client client) {
+        UUID id = new UUID(setup.random().nextLong(), setup.random().nextLong());
+        return new Announcement(id, kind, detail, client.locale(), setup.now());
+    }
+
+    static Refusal obstacle(Account.Obstacle obstacle) {
+        return new Refusal.NotPossible(Rule.valueOf(obstacle.name()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.badgr;
+
+import dev.badgr.award.AwardPolicy;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.port.ClientKey;
+import dev.badgr.port.CodeGenerator;
+import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.Mailer;
+import dev.badgr.port.PasswordHasher;
+import dev.badgr.port.Storage;
+import dev.badgr.port.Stores;
+import dev.badgr.text.InvalidValue;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs share: all that the host brought, and the few words that each of them needs. */
+record Setup(
+        Storage storage,
+        Mailer mailer,
+        Secrets secrets,
+        Site site,
+        Limits limits,
+        AwardPolicy policy,
+        TrustedIssuers trusted,
+        PasswordHasher hasher,
+        CompromisedPasswords compromised,
+        InstantSource clock,
+        CodeGenerator codes,
+        SecureRandom random) {
+
+    Stores stores() {
+        return storage.stores();
+    }
+
+    /** To the millisecond, as storage keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    RecipientKey recipient(EmailAddress address) {
+        return RecipientKey.of(address.key(), secrets.recipients());
+    }
+
+    ClientKey key(Client client) {
+        return new ClientKey(secrets.codes().macText("client", client.key()));
+    }
+
+    /** An address as this host takes them. */
+    EmailAddress email(@Nullable String typed) {
+        EmailAddress address = EmailAddress.parse(typed);
+        if (address.hasNonAsciiLocalPart() && !limits.nonAsciiLocalParts()) {
+            throw new InvalidValue("email", "email.non-ascii");
+        }
+        return address;
+    }
+}

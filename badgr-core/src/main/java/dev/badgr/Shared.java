@@ -1,0 +1,20 @@
+package dev.badgr;
+
+import dev.badgr.backpack.ShareLink;
+import dev.badgr.backpack.ShareToken;
+import java.net.URI;
+
+/**
+ * A new share link. The token can't be read back later: only its hash is stored.
+ *
+ * @param token the unguessable part
+ * @param url where the link leads, on the host's site
+ * @param link what is stored of it
+ */
+public record Shared(ShareToken token, URI url, ShareLink link) {
+    /** Without the URL, which holds the token. */
+    @Override
+    public String toString() {
+        return "Shared[" + link.id() + "]";
+    }
+}

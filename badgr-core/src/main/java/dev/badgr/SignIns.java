@@ -1,0 +1,143 @@
+package dev.badgr;
+
+import dev.badgr.SecurityLog.Event;
+import dev.badgr.account.Account;
+import dev.badgr.account.Password;
+import dev.badgr.account.PasswordHash;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.Purpose;
+import dev.badgr.port.SignInStore.Attempt;
+import dev.badgr.port.SignInStore.Credentials;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Signing in, by password or by a social account. Answers and calls are the same whether there is such an account or not.
+ * Safe for use by many threads.
+ */
+public final class SignIns {
+    private static final int BUSY_SECONDS = 5;
+
+    private final Setup setup;
+    private final Sessions sessions;
+    private final Challenges challenges;
+    private final Consents consents;
+    private final SignUps signUps;
+
+    SignIns(Setup setup, SignUps signUps) {
+        this.setup = setup;
+        this.sessions = new Sessions(setup);
+        this.challenges = new Challenges(setup);
+        this.consents = new Consents(setup);
+        this.signUps = signUps;
+    }
+
+    /**
+     * Signs in with any verified address and the password. The attempt is counted before the password is looked at; a stored
+     * hash with weaker parameters than today's is renewed.
+     *
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SignInRefused}, {@link Refusal.PasswordDisabled} or
+     *     {@link Refusal.TryLater}
+     */
+    public Result<SignedIn> withPassword(SignInForm form, Client client) {
+        return Typed.parse(
+                () -> EmailAddress.parse(form.email()),
+                () -> Password.parse(form.password()),
+                (address, password) -> attempt(address, password, client));
+    }
+
+    /**
+     * Signs in with a validated social account, or begins an account for it. See {@link IdentityOutcome} for the three ways
+     * on. The social account is its issuer and subject; an address never identifies anybody here.
+     *
+     * @return refused with {@link Refusal.InvalidInput} (no usable address: ask the person for one), {@link Refusal.TryLater},
+     *     {@link Refusal.MailNotSent}, or {@link Refusal.NotPossible} if the vouched-for address has an account, to which it
+     *     can be linked after signing in there
+     */
+    public Result<IdentityOutcome> withIdentity(OidcClaims claims, Client client) {
+        Objects.requireNonNull(client, "client");
+        Optional<Account> linked = setup.stores().accounts().byIdentity(claims.identity());
+        if (linked.isPresent()) {
+            SecurityLog.event(Event.SIGNED_IN, linked.get().id(), claims.identity());
+            return Result.success(signedIn(linked.get(), client));
+        }
+        return Typed.parse(() -> setup.email(claims.email()), address -> newcomer(claims, address, client));
+    }
+
+    /** The account of a session; refused with {@link Refusal.SessionEnded} if it has. */
+    public Result<Account> check(Session session) {
+        return sessions.current(session);
+    }
+
+    SignedIn signedIn(Account account, Client client) {
+        return new SignedIn(account, Session.of(account, setup.now()), consents.due(account.id(), client.locale()));
+    }
+
+    private Result<SignedIn> attempt(EmailAddress address, Password password, Client client) {
+        Instant now = setup.now();
+        Attempt attempt = setup.stores()
+                .signIns()
+                .reserve(
+                        setup.recipient(address),
+                        setup.key(client),
+                        setup.limits().signIns(),
+                        now);
+        if (attempt.disabled()) {
+            return refused(address, new Refusal.PasswordDisabled());
+        }
+        if (attempt.blockedUntil().isPresent()) {
+            return refused(address, new Refusal.TryLater(attempt.blockedUntil().get()));
+        }
+        Optional<PasswordHash> stored = attempt.credentials().flatMap(Credentials::password);
+        Optional<Boolean> matches = setup.hasher().matches(password, stored);
+        if (matches.isEmpty()) {
+            return refused(address, new Refusal.TryLater(now.plusSeconds(BUSY_SECONDS)));
+        }
+        if (!matches.get() || stored.isEmpty()) {
+            return refused(address, new Refusal.SignInRefused());
+        }
+        return succeed(attempt.credentials().orElseThrow(), stored.get(), address, password, client);
+    }
+
+    private Result<SignedIn> succeed(
+            Credentials credentials, PasswordHash stored, EmailAddress address, Password password, Client client) {
+        Optional<PasswordHash> newer =
+                setup.hasher().isOutdated(stored) ? setup.hasher().hash(password) : Optional.empty();
+        setup.stores().signIns().succeed(credentials.account(), setup.key(client), stored, newer);
+        // If the password was changed meanwhile, the one that was checked is not the account's any more.
+        Optional<Account> account = setup.stores()
+                .accounts()
+                .byId(credentials.account())
+                .filter(a ->
+                        a.password().equals(Optional.of(stored)) || a.password().equals(newer));
+        if (account.isEmpty()) {
+            return refused(address, new Refusal.SignInRefused());
+        }
+        SecurityLog.event(Event.SIGNED_IN, account.get().id(), address);
+        return Result.success(signedIn(account.get(), client));
+    }
+
+    private static <T> Result<T> refused(EmailAddress address, Refusal refusal) {
+        SecurityLog.event(Event.SIGN_IN_REFUSED, refusal.getClass().getSimpleName(), address);
+        return Result.refused(refusal);
+    }
+
+    private Result<IdentityOutcome> newcomer(OidcClaims claims, EmailAddress address, Client client) {
+        boolean hasAccount =
+                setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
+        Challenges.Question question = new Challenges.Question(
+                Purpose.SIGN_UP, address, Optional.empty(), Optional.of(claims.identity()), hasAccount);
+        boolean vouched = claims.emailVerified()
+                && setup.trusted().vouches(claims.identity().issuer(), address);
+        if (!vouched) {
+            return challenges.ask(question, client).then(Result::success);
+        }
+        if (hasAccount) {
+            return Result.refused(new Refusal.NotPossible(Rule.LINK_NEEDS_SIGN_IN));
+        }
+        return challenges
+                .proven(challenges.vouched(question), Purpose.SIGN_UP)
+                .then(proof -> Result.success(signUps.proven(proof.challenge())));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.badgr;
+
+import dev.badgr.backpack.ShareToken;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.VerificationCode;
+import dev.badgr.text.Text;
+import java.net.URI;
+
+/**
+ * The host's name and pages, for the links in mails and shares.
+ *
+ * @param name what people know it by; at most 100 code points
+ * @param signUp where an account is made
+ * @param backpack where a signed-in person finds her Backpack
+ * @param confirm where a link with a code leads: ends in {@code /}, and two path segments follow, the challenge's text and
+ *     the code's. The page must ask for a click before it confirms: mail scanners follow links
+ * @param share where a share link leads: ends in {@code /}, and the token follows
+ */
+public record Site(String name, URI signUp, URI backpack, URI confirm, URI share) {
+    public Site {
+        name = Text.line("site.name", name, 100);
+        requireAbsolute("signUp", signUp);
+        requireAbsolute("backpack", backpack);
+        requireFolder("confirm", confirm);
+        requireFolder("share", share);
+    }
+
+    /** A site with the usual paths below its base, such as {@code https://plp.example/badges}. */
+    public static Site at(String name, String base) {
+        String folder = base.endsWith("/") ? base : base + "/";
+        return new Site(
+                name,
+                URI.create(folder + "sign-up"),
+                URI.create(folder + "backpack"),
+                URI.create(folder + "confirm/"),
+                URI.create(folder + "shared/"));
+    }
+
+    URI confirmLink(ChallengeId challenge, VerificationCode code) {
+        return URI.create(confirm + challenge.text() + "/" + code.value());
+    }
+
+    URI shareLink(ShareToken token) {
+        return URI.create(share + token.value());
+    }
+
+    private static void requireAbsolute(String field, URI page) {
+        if (!page.isAbsolute() || page.getHost() == null) {
+            throw new IllegalArgumentException("site." + field + ": must be an absolute URL");
+        }
+    }
+
+    private static void requireFolder(String field, URI page) {
+        requireAbsolute(field, page);
+        if (!page.toString().endsWith("/")) {
+            throw new IllegalArgumentException("site." + field + ": must end in /");
+        }
+    }
+}

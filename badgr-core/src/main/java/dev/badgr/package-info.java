@@ -1,0 +1,26 @@
+/**
+ * badgr gives the people of a Java application badge accounts. This package is its verbs; a tour:
+ *
+ * <ol>
+ *   <li>{@link dev.badgr.Badgr} is the one object that a host makes, with {@link dev.badgr.Badgr#builder()}: it takes what
+ *       the host brings (a {@link dev.badgr.port.Storage}, a {@link dev.badgr.port.Mailer}, {@link dev.badgr.Secrets}, the
+ *       {@link dev.badgr.Site}'s links, the Terms) and hands out the verbs.
+ *   <li>{@link dev.badgr.SignUps}: an address is proven by a code, then the account is made. Nothing is anybody's before
+ *       the proof.
+ *   <li>{@link dev.badgr.SignIns} and {@link dev.badgr.Recoveries}: a sign-in gives a {@link dev.badgr.Session}, which the
+ *       host keeps and hands to the verbs that change the account.
+ *   <li>{@link dev.badgr.Accounts} and {@link dev.badgr.Emails}: password, social accounts, addresses.
+ *   <li>{@link dev.badgr.Badges} and {@link dev.badgr.Awards}: the host defines badges and awards them to addresses.
+ *   <li>{@link dev.badgr.Backpacks} and {@link dev.badgr.Sharing}: the person finds and shares them. An award is in a
+ *       Backpack exactly while its address is verified on the account.
+ *   <li>{@link dev.badgr.Consents} and {@link dev.badgr.Notices}: the Terms, the e-mail updates, and the mails that wait.
+ * </ol>
+ *
+ * <p>What a person can do wrong is a {@link dev.badgr.Result}; exceptions are for misuse and broken infrastructure. Where a
+ * parameter is not marked {@code @Nullable}, {@code null} is misuse and gets a {@link NullPointerException}; the fields of a
+ * form may be {@code null} and are then refused like empty ones. Every public type is safe for use by many threads.
+ */
+@NullMarked
+package dev.badgr;
+
+import org.jspecify.annotations.NullMarked;
