@@ -28,8 +28,8 @@ class MessagesTest {
     void aValueIsNeverTakenForAPlaceholder(@ForAll("values") String issuer, @ForAll("values") String badge) {
         Map<String, String> values = Map.of("issuer", issuer, "badge", badge, "backpack", "https://plp.example/b");
         assertThat(Messages.text("mail.awarded-go-to-account.text", Locale.ENGLISH, values))
-                .isEqualTo(issuer + " has awarded you the badge \"" + badge
-                        + "\". It is in your account.\n\nGo to account: https://plp.example/b\n");
+                .startsWith(issuer + " has awarded you the badge \"" + badge + "\". ")
+                .endsWith("Go to account: https://plp.example/b\n");
     }
 
     @Property(tries = 100)

@@ -45,7 +45,7 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
                     due.stream()
                             .map(n -> NoticeRows.params(n).and("lease_until", leaseUntil))
                             .toList());
-            return due.stream().map(n -> leased(n, leaseUntil)).toList();
+            return due.stream().map(notice -> notice.leased(leaseUntil)).toList();
         });
     }
 
@@ -63,20 +63,5 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
     @Override
     public List<Notice> undelivered(int max) {
         return jdbc.once(session -> session.list(UNDELIVERED, Params.with("rows", max), NoticeRows::read));
-    }
-
-    private static Notice leased(Notice n, Instant until) {
-        return new Notice(
-                n.recipient(),
-                n.id(),
-                n.kind(),
-                n.to(),
-                n.award(),
-                n.detail(),
-                n.locale(),
-                n.createdAt(),
-                n.attempts() + 1,
-                Optional.of(until),
-                n.lastError());
     }
 }
