@@ -107,9 +107,14 @@ public record EmailAddress(String text) {
                 || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new InvalidValue(FIELD, "email.format");
         }
-        // A-labels are longer than what was typed, and it is they that a mail server gets.
-        if (octets(parsed.localPart()) + 1 + toAscii(parsed.domain()).length() > OCTETS) {
+        // What a mail server gets differs from what was typed: A-labels are longer, and digits of other scripts become
+        // ASCII.
+        String deliverable = parsed.localPart() + "@" + toAscii(parsed.domain());
+        if (octets(deliverable) > OCTETS) {
             throw tooLong();
+        }
+        if (!GRAMMAR.isValid(deliverable)) {
+            throw new InvalidValue(FIELD, "email.format");
         }
     }
 

@@ -61,6 +61,8 @@ class EmailAddressTest {
                 "mia@[192.0.2.1]",
                 "mia@[IPv6:2001:db8::1]",
                 "mia@localhost",
+                "mia@school.𝟘",
+                "mia@𝟏𝟐𝟕.𝟎.𝟎.𝟏",
                 "mia@school.edu.",
                 "mia@school.edu\u0000",
                 "mia@school.edu\r\nBcc: eve@x.org",

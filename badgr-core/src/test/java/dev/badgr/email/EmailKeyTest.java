@@ -45,7 +45,7 @@ class EmailKeyTest {
             "p", List.of("р", "ρ"),
             "c", List.of("с"));
 
-    @Property(tries = 1000)
+    @Property(tries = 4000)
     void theKeyOfAKeyIsItself(@ForAll("addresses") String typed) {
         Optional<EmailKey> key = key(typed);
         Statistics.label("taken")
