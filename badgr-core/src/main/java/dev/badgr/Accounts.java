@@ -8,6 +8,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.Notice;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public final class Accounts {
 
     /** An account by its id. */
     public Optional<Account> find(AccountId id) {
+        Objects.requireNonNull(id, "id");
         return setup.stores().accounts().byId(id);
     }
 

@@ -15,6 +15,7 @@ import dev.badgr.port.Notice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public final class Awards {
      * @param joined such as {@code JdbcStorage.joining(connection)}
      */
     public Awards on(JoinedStores joined) {
-        return new Awards(setup, joined);
+        return new Awards(setup, Objects.requireNonNull(joined, "joined"));
     }
 
     /**
@@ -75,6 +76,8 @@ public final class Awards {
      *     {@link Refusal.NotPossible} if it was revoked or readdressed before
      */
     public Result<Award> revoke(AwardId id, String reason) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reason, "reason");
         return Typed.parse(() -> new Revocation(reason, setup.now()), revocation -> {
             boolean revoked = stores.awards().revoke(id, revocation);
             Optional<Award> award = find(id);

@@ -12,6 +12,7 @@ import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.backpack.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public final class Backpacks {
 
     /** A page of the Backpack, newest first; ask for the next with {@link BackpackQuery#after}. */
     public Page<BackpackEntry> page(AccountId owner, BackpackQuery query) {
+        Objects.requireNonNull(owner, "owner");
         List<BackpackEntry> found = setup.stores().backpacks().page(owner, query);
         // Each turn decides at least one award for good, so this ends.
         while (decideWaiting(owner, found)) {
@@ -43,6 +45,8 @@ public final class Backpacks {
 
     /** Why a badge is, or is not, in this Backpack, and the next step. */
     public Explanation explain(AccountId owner, AwardId id) {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(id, "id");
         Optional<Account> account = setup.stores().accounts().byId(owner);
         Optional<Award> award = setup.stores().awards().byId(id);
         if (account.isEmpty() || award.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.award.Badge;
 import dev.badgr.award.BadgeId;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What can be earned. Safe for use by many threads. */
@@ -19,6 +20,7 @@ public final class Badges {
      *     under its issuer's: a changed badge is another badge
      */
     public Result<Badge> define(Badge badge) {
+        Objects.requireNonNull(badge, "badge");
         try {
             return Result.success(setup.storage()
                     .inTransaction(stores -> same(badge, stores.badges().define(badge))));
@@ -37,6 +39,7 @@ public final class Badges {
 
     /** A badge by its id. */
     public Optional<Badge> find(BadgeId id) {
+        Objects.requireNonNull(id, "id");
         return setup.stores().badges().byId(id);
     }
 }

@@ -19,6 +19,7 @@ import dev.badgr.port.Judgement;
 import dev.badgr.port.Mail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The steps that every proof of an address shares: ask, ask again, judge. */
@@ -135,6 +136,7 @@ final class Challenges {
     }
 
     private Optional<BoundChallenge> find(ChallengeId id, Purpose purpose, Optional<AccountId> account) {
+        Objects.requireNonNull(id, "challenge");
         return setup.stores()
                 .challenges()
                 .byId(id)
@@ -144,6 +146,7 @@ final class Challenges {
 
     private Result<CodeSent> ask(
             Question question, Optional<ChallengeId> replaces, List<SendBudget> budgets, Client client) {
+        Objects.requireNonNull(client, "client");
         boolean attacked = setup.stores().challenges().isUnderAttack(rules(), setup.now());
         Issued issued = issue(question, replaces, budgets, attacked);
         if (issued.blockedUntil().isPresent() && !attacked && question.purpose() == Purpose.RECOVERY) {
@@ -191,20 +194,15 @@ final class Challenges {
     }
 
     private Mail mail(Question question, ChallengeId id, VerificationCode code, Client client) {
-        return switch (question.purpose()) {
-            case SIGN_UP ->
-                question.decoy()
-                        ? mails.instead(Mail.Kind.SIGN_UP_HAS_ACCOUNT, question.address(), client.locale())
-                        : mails.code(Mail.Kind.SIGN_UP_CODE, question.address(), client.locale(), id, code);
-            case ADD_EMAIL ->
-                question.decoy()
-                        ? mails.instead(Mail.Kind.ADD_EMAIL_TAKEN, question.address(), client.locale())
-                        : mails.code(Mail.Kind.ADD_EMAIL_CODE, question.address(), client.locale(), id, code);
-            case RECOVERY ->
-                question.decoy()
-                        ? mails.instead(Mail.Kind.RECOVERY_NO_ACCOUNT, question.address(), client.locale())
-                        : mails.code(Mail.Kind.RECOVERY_CODE, question.address(), client.locale(), id, code);
+        boolean decoy = question.decoy();
+        Mail.Kind kind = switch (question.purpose()) {
+            case SIGN_UP -> decoy ? Mail.Kind.SIGN_UP_HAS_ACCOUNT : Mail.Kind.SIGN_UP_CODE;
+            case ADD_EMAIL -> decoy ? Mail.Kind.ADD_EMAIL_TAKEN : Mail.Kind.ADD_EMAIL_CODE;
+            case RECOVERY -> decoy ? Mail.Kind.RECOVERY_NO_ACCOUNT : Mail.Kind.RECOVERY_CODE;
         };
+        return decoy
+                ? mails.instead(kind, question.address(), client.locale())
+                : mails.code(kind, question.address(), client.locale(), id, code);
     }
 
     private Challenge challenge(Question question, ChallengeId id, CodeHash hash, Instant now) {

@@ -8,6 +8,7 @@ import dev.badgr.terms.TermsVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The Terms of Service and the e-mail updates: what is in effect, and who agreed to what. Safe for use by many threads. */
@@ -24,6 +25,7 @@ public final class Consents {
      * @throws Misconfigured if another text was published under this version and language: a published text never changes
      */
     public void publish(TermsVersion terms) {
+        Objects.requireNonNull(terms, "terms");
         TermsVersion stored = setup.stores().consents().publish(terms);
         if (!stored.equals(terms)) {
             throw new Misconfigured(
@@ -46,6 +48,7 @@ public final class Consents {
 
     /** The Terms that this account has yet to agree to; empty if it agreed to the current ones. */
     public Optional<TermsVersion> due(AccountId account, Locale locale) {
+        Objects.requireNonNull(account, "account");
         TermsVersion current = current(locale);
         boolean agreed = setup.stores().consents().agreed(account).stream()
                 .anyMatch(consent -> consent.version().equals(current.version()));
@@ -59,6 +62,8 @@ public final class Consents {
      * @return what was agreed to; refused with {@link Refusal.TermsChanged} if it is not the current one
      */
     public Result<TermsVersion> agree(AccountId account, String version, Client client) {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(version, "version");
         TermsVersion current = current(client.locale());
         if (!current.version().equals(version)) {
             return Result.refused(new Refusal.TermsChanged(current));
@@ -70,6 +75,7 @@ public final class Consents {
 
     /** All that this account agreed to, newest first. */
     public List<TermsConsent> agreed(AccountId account) {
+        Objects.requireNonNull(account, "account");
         return setup.stores().consents().agreed(account);
     }
 
@@ -83,11 +89,13 @@ public final class Consents {
 
     /** Grants or withdraws e-mail updates; both stay on record. */
     public void setEmailUpdates(AccountId account, boolean granted) {
+        Objects.requireNonNull(account, "account");
         setup.stores().consents().record(account, new MarketingConsent(granted, setup.now()));
     }
 
     /** The ledger of e-mail updates, newest first. */
     public List<MarketingConsent> emailUpdates(AccountId account) {
+        Objects.requireNonNull(account, "account");
         return setup.stores().consents().marketing(account);
     }
 

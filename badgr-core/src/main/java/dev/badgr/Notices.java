@@ -4,6 +4,7 @@ import dev.badgr.award.Award;
 import dev.badgr.award.Badge;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
+import dev.badgr.port.StorageUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Notices {
      * attempts; {@link #undelivered} shows it.
      *
      * @param max at most so many in this run
+     * @throws StorageUnavailable if the storage can't be reached; a mail that was sent by then may be sent again
      */
     public Delivery deliver(int max) {
         Delivery all = new Delivery(0, 0, 0);
@@ -65,6 +67,9 @@ public final class Notices {
             mail.ifPresent(setup.mailer()::send);
             setup.stores().notices().delivered(notice);
             return mail.isPresent() ? new Delivery(1, 0, 0) : new Delivery(0, 1, 0);
+        } catch (StorageUnavailable e) {
+            // Not the mail's fault: the claim runs out, and it is tried again.
+            throw e;
         } catch (RuntimeException e) {
             // Only the kind of failure: a mailer's message may quote the mail.
             setup.stores()

@@ -15,6 +15,7 @@ import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -73,6 +74,7 @@ public final class Recoveries {
      *     {@link Refusal.SessionEnded} if the account changed meanwhile: begin again
      */
     public Result<SignedIn> complete(ChallengeId challenge, NewPasswordForm form, Client client) {
+        Objects.requireNonNull(client, "client");
         return challenges.proven(challenge, Purpose.RECOVERY).then(proof -> complete(proof, form, client));
     }
 

@@ -9,7 +9,9 @@ import dev.badgr.text.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sharing {
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Setup setup;
     private final Backpacks backpacks;
@@ -64,17 +67,20 @@ public final class Sharing {
      * @return whether it was stopped by this call
      */
     public boolean revoke(AccountId owner, String id) {
-        return setup.stores().shares().revoke(owner, id, setup.now());
+        Objects.requireNonNull(owner, "owner");
+        // What can't be an id needn't trouble the storage.
+        return ID.matcher(id).matches() && setup.stores().shares().revoke(owner, id, setup.now());
+    }
+
+    /** An owner's links, newest first. */
+    public List<ShareLink> list(AccountId owner) {
+        Objects.requireNonNull(owner, "owner");
+        return setup.stores().shares().of(owner);
     }
 
     private static void requireSpan(Duration expiresIn) {
         if (expiresIn.isNegative() || expiresIn.isZero() || expiresIn.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("expiresIn: more than nothing, at most " + LONGEST.toDays() + " days");
         }
-    }
-
-    /** An owner's links, newest first. */
-    public List<ShareLink> list(AccountId owner) {
-        return setup.stores().shares().of(owner);
     }
 }

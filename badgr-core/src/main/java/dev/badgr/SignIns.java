@@ -9,6 +9,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.SignInStore.Credentials;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,7 @@ public final class SignIns {
      *     can be linked after signing in there
      */
     public Result<IdentityOutcome> withIdentity(OidcClaims claims, Client client) {
+        Objects.requireNonNull(client, "client");
         Optional<Account> linked = setup.stores().accounts().byIdentity(claims.identity());
         if (linked.isPresent()) {
             SecurityLog.event(Event.SIGNED_IN, linked.get().id(), claims.identity());

@@ -94,6 +94,9 @@ public record EmailAddress(String text) {
         if (octets(text) > OCTETS) {
             throw tooLong();
         }
+        if (octets(text.substring(0, Math.max(text.lastIndexOf('@'), 0))) > LOCAL_OCTETS) {
+            throw new InvalidValue(FIELD, "email.local-too-long", Map.of("max", Integer.toString(LOCAL_OCTETS)));
+        }
         Email parsed = JMail.tryParse(text)
                 .filter(e -> GRAMMAR.isValid(text))
                 .orElseThrow(() -> new InvalidValue(FIELD, "email.format"));
@@ -103,9 +106,6 @@ public record EmailAddress(String text) {
                 || text.chars().anyMatch(c -> SPECIALS.indexOf(c) >= 0)
                 || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new InvalidValue(FIELD, "email.format");
-        }
-        if (octets(parsed.localPart()) > LOCAL_OCTETS) {
-            throw new InvalidValue(FIELD, "email.local-too-long", Map.of("max", Integer.toString(LOCAL_OCTETS)));
         }
         // A-labels are longer than what was typed, and it is they that a mail server gets.
         if (octets(parsed.localPart()) + 1 + toAscii(parsed.domain()).length() > OCTETS) {

@@ -14,6 +14,7 @@ import java.util.List;
 abstract class Dialect {
     private static final String COMPLETION_UNKNOWN = "40003";
     private static final Readings READINGS = new Readings();
+    private static final Pages PAGES = new Pages();
     private static final String READ_ONLY = "25006";
 
     /** Where the schema scripts are that differ from the common ones. */
@@ -70,7 +71,7 @@ abstract class Dialect {
     }
 
     Pages pages() {
-        return new Pages();
+        return PAGES;
     }
 
     /** Keeps other processes from changing the schema until the transaction ends. */

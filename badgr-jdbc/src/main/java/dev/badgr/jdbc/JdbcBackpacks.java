@@ -18,8 +18,9 @@ record JdbcBackpacks(Jdbc jdbc) implements BackpackStore {
 
     @Override
     public List<BackpackEntry> page(AccountId owner, BackpackQuery query) {
-        Pages pages = jdbc.dialect().pages();
-        return jdbc.once(session -> session.list(pages.sql(query), pages.params(owner, query), Pages::read));
+        Sql sql = jdbc.dialect().pages().sql(query);
+        Params params = Pages.params(owner, query);
+        return jdbc.once(session -> session.list(sql, params, new EntryReader()));
     }
 
     @Override

@@ -2,9 +2,7 @@ package dev.badgr.jdbc;
 
 import dev.badgr.port.Notice;
 import dev.badgr.port.NoticeStore;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,11 +39,13 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
     public List<Notice> claim(Instant now, Instant leaseUntil, int max) {
         Params params = Params.with("now", now).and("rows", max);
         return jdbc.atomically(session -> {
-            List<Notice> claimed = new ArrayList<>();
-            for (Notice due : session.list(DUE, params, NoticeRows::read)) {
-                claimed.add(leased(session, due, leaseUntil));
-            }
-            return claimed;
+            List<Notice> due = session.list(DUE, params, NoticeRows::read);
+            session.updateAll(
+                    LEASE,
+                    due.stream()
+                            .map(n -> NoticeRows.params(n).and("lease_until", leaseUntil))
+                            .toList());
+            return due.stream().map(n -> leased(n, leaseUntil)).toList();
         });
     }
 
@@ -65,8 +65,7 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
         return jdbc.once(session -> session.list(UNDELIVERED, Params.with("rows", max), NoticeRows::read));
     }
 
-    private static Notice leased(Session session, Notice n, Instant until) throws SQLException {
-        session.update(LEASE, NoticeRows.params(n).and("lease_until", until));
+    private static Notice leased(Notice n, Instant until) {
         return new Notice(
                 n.recipient(),
                 n.id(),

@@ -58,7 +58,7 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
 
     private static SharedBadge shared(Row row, Instant now) throws SQLException {
         PersonName name = new PersonName(row.text("first_name"), row.text("last_name"));
-        return SharedBadge.of(Pages.read(row), name, now);
+        return SharedBadge.of(new EntryReader().read(row), name, now);
     }
 
     private static ShareLink link(Row row) throws SQLException {

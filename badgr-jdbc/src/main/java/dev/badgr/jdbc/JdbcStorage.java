@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * work on the same tables.
  *
  * <p>Works with any pool and any isolation level from READ COMMITTED up, and leaves each connection in the mode that it was
- * lent in. A transaction that the database gives up for the sake of another is done again, at most ten times. Failures are
+ * lent in. A transaction that the database gives up for the sake of another is done again, at most twenty times. Failures are
  * {@link dev.badgr.port.StorageUnavailable} or {@link Misconfigured} where something can be done about them, and never quote
  * what was stored.
  */

@@ -96,7 +96,7 @@ final class PostgresJudging extends Judging {
                 .and("told_at", announcement.now());
     }
 
-    private static Params params(Guess guess, CodeRules rules) {
+    static Params params(Guess guess, CodeRules rules) {
         return Params.with("id", guess.challenge())
                 .and("purpose", guess.purpose())
                 .and("account", guess.account())

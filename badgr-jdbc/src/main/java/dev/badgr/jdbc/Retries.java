@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Runs work again when the database gave it up for the sake of another: so often, and each time after a longer wait. */
 final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 20;
     private static final int LONGEST_WAIT_MS = 400;
 
     /** Work that fails as JDBC does. */

@@ -28,7 +28,7 @@ enum Trouble {
     private static final String NOT_NULL = "23502";
 
     BadgrException asException(SQLException e) {
-        String state = " (SQLState " + e.getSQLState() + ")";
+        String state = e.getSQLState() == null ? "" : " (SQLState " + e.getSQLState() + ")";
         return switch (this) {
             case AGAIN ->
                 new StorageUnavailable(

@@ -1,0 +1,147 @@
+package dev.badgr;
+
+import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
+import static dev.badgr.fixture.Forms.PASSWORD;
+import static dev.badgr.fixture.Forms.code;
+import static dev.badgr.fixture.Forms.email;
+import static dev.badgr.fixture.Forms.newPassword;
+import static dev.badgr.fixture.Forms.profile;
+import static dev.badgr.fixture.Forms.signIn;
+import static dev.badgr.fixture.TestApp.newClient;
+
+import dev.badgr.award.NewAward;
+import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.Some;
+import dev.badgr.terms.TermsVersion;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** For each public verb a call that does what it is for. A new verb needs a row here. */
+final class VerbTable {
+    private static final Map<String, Function<World, List<?>>> ROWS = Map.ofEntries(
+            row("SignUps.begin", w -> List.of(email(Some.address()), newClient())),
+            row("SignUps.resend", w -> List.of(w.signUp, newClient())),
+            row("SignUps.confirm", w -> List.of(w.signUp, code(w.app.codeTo(w.newcomer)), newClient())),
+            row("SignUps.complete", w -> List.of(w.proof, profile(w.app.currentTerms()), newClient())),
+            row("SignIns.withPassword", w -> List.of(signIn(w.mia.email(), PASSWORD), newClient())),
+            row("SignIns.withIdentity", w -> List.of(w.newcomersClaims(), newClient())),
+            row("SignIns.check", w -> List.of(w.mia.session())),
+            row("Recoveries.begin", w -> List.of(email(w.second), newClient())),
+            row("Recoveries.resend", w -> List.of(w.recovery, newClient())),
+            row("Recoveries.confirm", w -> List.of(w.recovery, code(w.app.codeTo(w.mia.email())), newClient())),
+            row("Recoveries.complete", w -> List.of(w.recovered(), newPassword(OTHER_PASSWORD), newClient())),
+            row("Accounts.find", w -> List.of(w.mia.id())),
+            row("Accounts.findByEmail", w -> List.of(w.second)),
+            row("Accounts.changePassword", w -> List.of(w.mia.session(), newPassword(OTHER_PASSWORD), newClient())),
+            row(
+                    "Accounts.link",
+                    w -> List.of(w.mia.session(), w.newcomersClaims().identity(), newClient())),
+            row("Accounts.unlink", w -> List.of(w.mia.session(), w.linked, newClient())),
+            row("Emails.list", w -> List.of(w.mia.session())),
+            row("Emails.add", w -> List.of(w.mia.session(), email(Some.address()), newClient())),
+            row("Emails.resend", w -> List.of(w.mia.session(), w.adding, newClient())),
+            row("Emails.confirm", w -> List.of(w.mia.session(), w.adding, code(w.app.codeTo(w.third)), newClient())),
+            row("Emails.makePrimary", w -> List.of(w.mia.session(), email(w.second), newClient())),
+            row("Emails.previewRemoval", w -> List.of(w.mia.session(), email(w.second))),
+            row("Emails.remove", w -> List.of(w.mia.session(), email(w.second), newClient())),
+            row("Consents.publish", w -> List.of(terms(w))),
+            row("Consents.current", w -> List.of(Locale.GERMAN)),
+            row("Consents.due", w -> List.of(w.mia.id(), Locale.GERMAN)),
+            row("Consents.agree", w -> List.of(w.mia.id(), w.app.currentTerms(), newClient())),
+            row("Consents.agreed", w -> List.of(w.mia.id())),
+            row("Consents.wantsEmailUpdates", w -> List.of(w.mia.id())),
+            row("Consents.setEmailUpdates", w -> List.of(w.mia.id(), true)),
+            row("Consents.emailUpdates", w -> List.of(w.mia.id())),
+            row("Badges.define", w -> List.of(BadgeFixture.aBadge().build())),
+            row("Badges.find", w -> List.of(w.badge.id())),
+            row("Awards.on", w -> List.of(w.storage.stores())),
+            row("Awards.award", w -> List.of(NewAward.of(w.badge, w.newcomer))),
+            row("Awards.find", w -> List.of(w.shown)),
+            row("Awards.revoke", w -> List.of(w.shown, "The exam was repeated.")),
+            row("Awards.readdress", w -> List.of(w.elsewhere, w.second)),
+            row("Backpacks.page", w -> List.of(w.mia.id(), BackpackQuery.newest(10))),
+            row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),
+            row("Backpacks.accept", w -> List.of(w.mia.id(), w.offered)),
+            row("Backpacks.decline", w -> List.of(w.mia.id(), w.shown)),
+            row("Backpacks.restore", w -> List.of(w.mia.id(), w.declined)),
+            row("Sharing.create", w -> List.of(w.mia.id(), w.shown, Optional.of(Duration.ofDays(7)))),
+            row("Sharing.view", w -> List.of(w.shared.token().value())),
+            row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
+            row("Sharing.list", w -> List.of(w.mia.id())),
+            row("Notices.deliver", w -> List.of(10)),
+            row("Notices.undelivered", w -> List.of(10)));
+
+    private VerbTable() {}
+
+    /** The names of the rows. */
+    static Stream<String> names() {
+        return ROWS.keySet().stream().sorted();
+    }
+
+    /** The names of all public verbs, as they are in the code. */
+    static Stream<String> verbs() {
+        return groups().map(Method::getReturnType).flatMap(VerbTable::methods).map(VerbTable::name);
+    }
+
+    /** A verb by its name. */
+    static Method verb(String name) {
+        return groups().map(Method::getReturnType)
+                .flatMap(VerbTable::methods)
+                .filter(method -> name(method).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The arguments with which a verb does what it is for. */
+    static Object[] arguments(String name, World world) {
+        return Objects.requireNonNull(ROWS.get(name), name).apply(world).toArray();
+    }
+
+    /** Calls a verb; what it throws comes as it is. */
+    static @Nullable Object call(String name, World world, @Nullable Object... arguments) throws Throwable {
+        Method verb = verb(name);
+        Method group = groups().filter(getter -> getter.getReturnType().equals(verb.getDeclaringClass()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return verb.invoke(group.invoke(world.app.badgr()), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+
+    private static Stream<Method> groups() {
+        return methods(Badgr.class).filter(getter -> getter.getParameterCount() == 0);
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()));
+    }
+
+    private static String name(Method verb) {
+        return verb.getDeclaringClass().getSimpleName() + "." + verb.getName();
+    }
+
+    private static Map.Entry<String, Function<World, List<?>>> row(String name, Function<World, List<?>> arguments) {
+        return Map.entry(name, arguments);
+    }
+
+    private static TermsVersion terms(World world) {
+        return TermsVersion.of(
+                "next", world.app.now().plus(Duration.ofDays(30)), "https://plp.example/terms", "Be kinder.");
+    }
+}

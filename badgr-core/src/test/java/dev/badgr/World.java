@@ -1,0 +1,114 @@
+package dev.badgr;
+
+import static dev.badgr.fixture.Forms.PASSWORD;
+import static dev.badgr.fixture.Forms.code;
+import static dev.badgr.fixture.Forms.email;
+import static dev.badgr.fixture.TestApp.SCHOOL;
+import static dev.badgr.fixture.TestApp.newClient;
+
+import dev.badgr.account.ExternalIdentity;
+import dev.badgr.award.AwardDecision;
+import dev.badgr.award.AwardId;
+import dev.badgr.award.AwardPolicy;
+import dev.badgr.award.Badge;
+import dev.badgr.award.NewAward;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.Person;
+import dev.badgr.fixture.Some;
+import dev.badgr.fixture.TestApp;
+import dev.badgr.fixture.WatchedStorage;
+import dev.badgr.memory.InMemoryStorage;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * An application in which something of everything has happened: Mia, just signed in, has two addresses, a linked social
+ * account and badges in every state; a newcomer is about to confirm a code and another has a proof.
+ */
+final class World {
+    final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
+    final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()));
+    final EmailAddress newcomer = Some.address();
+    final EmailAddress second = Some.address();
+    final EmailAddress third = Some.address();
+    final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
+    final Badge badge = app.badge();
+    final ChallengeId signUp;
+    final ChallengeId proof;
+    final ChallengeId recovery;
+    final ChallengeId adding;
+    final Person mia;
+    final AwardId shown;
+    final AwardId declined;
+    final AwardId offered;
+    final AwardId waiting;
+    final AwardId elsewhere;
+    final Shared shared;
+
+    World() {
+        waiting = awarded("Wait", second);
+        Person person = app.withAddress(app.personWithAccount(), second);
+        person = person.after(app.badgr()
+                .accounts()
+                .link(person.session(), linked, person.client())
+                .orElseThrow());
+        app.badgr().consents().setEmailUpdates(person.id(), true);
+        shown = awarded("Show", second);
+        declined = awarded("Show", person.email());
+        offered = awarded("Offer", second);
+        elsewhere = awarded("Show", Some.address());
+        app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
+        shared = app.badgr()
+                .sharing()
+                .create(person.id(), shown, Optional.empty())
+                .orElseThrow();
+        app.badgr().notices().deliver(100);
+        awarded("Show", Some.address());
+        app.passes(Duration.ofMinutes(1));
+        signUp = app.begun(newcomer);
+        proof = app.proven(Some.address());
+        recovery = app.badgr()
+                .recoveries()
+                .begin(email(person.email()), newClient())
+                .orElseThrow()
+                .challenge();
+        adding = app.asksToAdd(person, third);
+        app.passes(Duration.ofMinutes(1));
+        mia = app.signedInAgain(person, PASSWORD);
+    }
+
+    /** The proof that Mia reads her mail. */
+    ChallengeId recovered() {
+        return app.badgr()
+                .recoveries()
+                .confirm(recovery, code(app.codeTo(mia.email())), newClient())
+                .orElseThrow();
+    }
+
+    /** What a trusted issuer says about somebody new. */
+    OidcClaims newcomersClaims() {
+        return new OidcClaims(
+                new ExternalIdentity(SCHOOL, Some.word()), Some.address().text(), true);
+    }
+
+    private AwardId awarded(String badgeName, EmailAddress to) {
+        Badge named = BadgeFixture.aBadge().named(badgeName).build();
+        app.badgr().badges().define(named).orElseThrow();
+        return app.badgr()
+                .awards()
+                .award(NewAward.of(named, to))
+                .orElseThrow()
+                .award()
+                .id();
+    }
+
+    private static AwardPolicy byName() {
+        return (award, account) -> switch (award.badge().name()) {
+            case "Offer" -> new AwardDecision.Offer();
+            case "Wait" -> account.isPresent() ? new AwardDecision.Show() : new AwardDecision.Wait();
+            default -> new AwardDecision.Show();
+        };
+    }
+}
