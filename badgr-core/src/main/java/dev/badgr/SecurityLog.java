@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.text.Messages;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class SecurityLog {
         PASSWORD_RECOVERED
     }
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final Logger LOG = LoggerFactory.getLogger("dev.badgr.security");
 
     private SecurityLog() {}
@@ -38,6 +40,7 @@ final class SecurityLog {
     }
 
     private static String oneLine(String text) {
-        return text.replace("\r", "\\r").replace("\n", "\\n");
+        String encoded = text.replace("\r", "\\r").replace("\n", "\\n");
+        return CONTROLS.matcher(encoded).replaceAll("?");
     }
 }
