@@ -54,7 +54,8 @@ class TransactionsTest {
             });
         });
         assertThat(outcomes).containsExactlyInAnyOrder(true, false);
-        assertThat(begun).hasValue(3);
+        // Each began once; whoever was given up began again, and may have met the other once more.
+        assertThat(begun).hasValueGreaterThan(2);
         assertThat(storage.stores().awards().byId(one.id()).orElseThrow().revocation())
                 .isPresent();
         assertThat(storage.stores().awards().byId(other.id()).orElseThrow().revocation())
