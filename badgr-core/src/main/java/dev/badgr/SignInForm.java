@@ -1,7 +1,7 @@
 package dev.badgr;
 
+import dev.badgr.account.PasswordFormat;
 import dev.badgr.email.EmailAddressFormat;
-import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignInForm(
         @Nullable @EmailAddressFormat String email,
-        @Nullable @NotEmpty String password) {
+        @Nullable @PasswordFormat String password) {
     /** Without address and password. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.badgr.email;
 
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Text;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Random;
@@ -33,13 +34,13 @@ public record VerificationCode(String value) {
      * @throws InvalidValue for the field {@code code}: {@code required} or {@code code.format}; costs no attempt
      */
     public static VerificationCode parse(@Nullable String raw) {
-        if (raw == null || raw.isBlank()) {
+        String text = raw == null ? "" : Text.stripped(raw);
+        if (text.isEmpty()) {
             throw new InvalidValue("code", "required");
         }
-        if (raw.length() > LONGEST_INPUT) {
+        if (text.length() > LONGEST_INPUT) {
             throw new InvalidValue("code", "code.format");
         }
-        String text = raw.strip();
         return new VerificationCode(TOKEN.matcher(text).matches() ? text : asciiDigits(text));
     }
 

@@ -45,6 +45,19 @@ public final class Text {
         });
     }
 
+    /** Without surrounding blanks, of which a no-break space from a web page is one too. */
+    public static String stripped(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
     /** The number of code points, which is what a person would call characters. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
@@ -58,7 +71,7 @@ public final class Text {
         if (raw.length() > 4 * max + 64) {
             throw tooLong(field, max);
         }
-        String stripped = raw.strip();
+        String stripped = stripped(raw);
         requireClean(field, stripped, linesAllowed);
         String text = Normalizer.normalize(stripped, Normalizer.Form.NFC);
         if (length(text) > max) {
@@ -72,7 +85,11 @@ public final class Text {
     }
 
     private static boolean isVisible(int c) {
-        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
+        return !isBlank(c) && Character.getType(c) != Character.FORMAT;
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isControl(int c) {
