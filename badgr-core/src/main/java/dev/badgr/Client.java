@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * @param evidence what to keep with a consent, such as address and browser; at most 500 code points
  */
 public record Client(String key, Locale locale, Optional<String> evidence) {
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern IPV6 = Pattern.compile("\\[?([0-9a-fA-F.]*+:[0-9a-fA-F:.]*+)(?:%\\w+)?]?");
     private static final int NETWORK_BYTES = 8;
 
     public Client {
@@ -26,7 +27,10 @@ public record Client(String key, Locale locale, Optional<String> evidence) {
         evidence = evidence.map(text -> Text.line("client.evidence", text, 500));
     }
 
-    /** A client by its network address; of an IPv6 address the first 64 bits count, since a client may use all the rest. */
+    /**
+     * A client by its network address; of an IPv6 address, with or without brackets and zone, the first 64 bits count, since a
+     * client may use all the rest.
+     */
     public static Client of(String networkAddress) {
         return new Client(network(networkAddress), Locale.ENGLISH, Optional.empty());
     }
@@ -42,12 +46,13 @@ public record Client(String key, Locale locale, Optional<String> evidence) {
     }
 
     private static String network(String address) {
-        if (!IPV6.matcher(address).matches()) {
+        Matcher literal = IPV6.matcher(address);
+        if (!literal.matches()) {
             return address;
         }
         try {
             // Text with a colon is only ever parsed as a literal: no name is looked up.
-            InetAddress parsed = InetAddress.getByName(address);
+            InetAddress parsed = InetAddress.getByName(literal.group(1));
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES) + "/64"
                     : parsed.getHostAddress();

@@ -151,8 +151,11 @@ public final class Emails {
             return Result.success(new Changed(account, session));
         }
         Account after = account.withPrimary(email.get().recipient());
-        SecurityLog.event(Event.PRIMARY_CHANGED, account.id(), address);
-        return sessions.change(session, account, after, Notice.Kind.PRIMARY_EMAIL_CHANGED, address.masked(), client);
+        return sessions.change(session, account, after, Notice.Kind.PRIMARY_EMAIL_CHANGED, address.masked(), client)
+                .then(changed -> {
+                    SecurityLog.event(Event.PRIMARY_CHANGED, account.id(), address);
+                    return Result.success(changed);
+                });
     }
 
     private Result<VerifiedEmail> removable(Account account, EmailAddress address) {
@@ -169,8 +172,11 @@ public final class Emails {
 
     private Result<Changed> remove(Session session, Account account, EmailKey key, Client client) {
         Account after = account.without(key);
-        SecurityLog.event(Event.EMAIL_REMOVED, account.id(), key);
-        return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client);
+        return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client)
+                .then(changed -> {
+                    SecurityLog.event(Event.EMAIL_REMOVED, account.id(), key);
+                    return Result.success(changed);
+                });
     }
 
     private static <T> Result<T> notPossible(Rule rule) {

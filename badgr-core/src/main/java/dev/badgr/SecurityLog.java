@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.text.Messages;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class SecurityLog {
         IDENTITY_UNLINKED
     }
 
+    private static final Pattern OTHER_CONTROLS = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]");
     private static final Logger LOG = LoggerFactory.getLogger("dev.badgr.security");
 
     private SecurityLog() {}
@@ -43,6 +45,7 @@ final class SecurityLog {
     }
 
     private static String oneLine(String text) {
-        return text.replace("\r", "\\r").replace("\n", "\\n");
+        String encoded = text.replace("\r", "\\r").replace("\n", "\\n");
+        return OTHER_CONTROLS.matcher(encoded).replaceAll("?");
     }
 }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param signedInAt when
  */
 public record Session(AccountId account, long epoch, Instant signedInAt) {
-    private static final Pattern TEXT = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,18})\\.(\\d{1,15})");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,18})\\.(\\d{1,15})");
 
     public Session {
         Objects.requireNonNull(account, "account");
