@@ -193,6 +193,7 @@ public abstract class BackpackStoreContract extends StorageContractBase {
         while (true) {
             List<Award> page = page(owner, query);
             seen.addAll(page.subList(0, Math.min(page.size(), query.limit())));
+            assertThat(seen).doesNotHaveDuplicates();
             if (page.size() <= query.limit()) {
                 return seen;
             }

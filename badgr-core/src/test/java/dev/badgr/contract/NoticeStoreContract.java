@@ -154,6 +154,7 @@ public abstract class NoticeStoreContract extends StorageContractBase {
                 new ArrayList<>(claims.stream().flatMap(Collection::stream).toList());
         for (List<Notice> rest = claim(now, 50); !rest.isEmpty(); rest = claim(now, 50)) {
             claimed.addAll(rest);
+            assertThat(claimed).hasSizeLessThanOrEqualTo(all.size());
         }
         assertThat(ids(claimed)).containsExactlyInAnyOrderElementsOf(ids(all));
         assertThat(claimed).extracting(Notice::attempts).containsOnly(1);
