@@ -1,6 +1,5 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
@@ -63,15 +62,8 @@ public final class Accounts {
             if (account.identities().contains(identity)) {
                 return Result.refused(new Refusal.NotPossible(Rule.IDENTITY_ALREADY_LINKED));
             }
-            return logged(
-                    Event.IDENTITY_LINKED,
-                    sessions.change(
-                            session,
-                            account,
-                            account.with(identity),
-                            Notice.Kind.IDENTITY_LINKED,
-                            identity.issuer(),
-                            client));
+            return sessions.change(
+                    session, account, account.with(identity), Notice.Kind.IDENTITY_LINKED, identity.issuer(), client);
         });
     }
 
@@ -86,29 +78,17 @@ public final class Accounts {
             if (obstacle.isPresent()) {
                 return Result.refused(Sessions.obstacle(obstacle.get()));
             }
-            return logged(
-                    Event.IDENTITY_UNLINKED,
-                    sessions.change(
-                            session,
-                            account,
-                            account.without(identity),
-                            Notice.Kind.IDENTITY_UNLINKED,
-                            identity.issuer(),
-                            client));
+            return sessions.change(
+                    session,
+                    account,
+                    account.without(identity),
+                    Notice.Kind.IDENTITY_UNLINKED,
+                    identity.issuer(),
+                    client);
         });
     }
 
     private Result<Changed> store(Session session, Account account, PasswordHash hash, Client client) {
-        return logged(
-                Event.PASSWORD_CHANGED,
-                sessions.change(
-                        session, account, account.withPassword(hash), Notice.Kind.PASSWORD_CHANGED, "", client));
-    }
-
-    private static Result<Changed> logged(Event event, Result<Changed> result) {
-        return result.then(changed -> {
-            SecurityLog.event(event, changed.account().id());
-            return result;
-        });
+        return sessions.change(session, account, account.withPassword(hash), Notice.Kind.PASSWORD_CHANGED, "", client);
     }
 }

@@ -23,7 +23,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class Argon2idHasher implements PasswordHasher {
     private static final Pattern PHC = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{16,86})");
+            "\\$argon2id\\$v=19\\$m=([1-9]\\d{0,6}),t=([1-9]\\d{0,2}),p=([1-9]\\d?)\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{16,86})");
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int QUEUE = 64;
@@ -75,8 +75,8 @@ public final class Argon2idHasher implements PasswordHasher {
     @Override
     public Optional<Boolean> matches(Password password, Optional<PasswordHash> stored) {
         Matcher phc = parse(stored.orElse(nobody));
-        byte[] salt = Base64.getDecoder().decode(phc.group(4));
-        byte[] expected = Base64.getDecoder().decode(phc.group(5));
+        byte[] salt = bytes(phc, 4);
+        byte[] expected = bytes(phc, 5);
         return oneAtATimePerCore(() -> {
             byte[] actual = argon2id(password, salt, number(phc, 1), number(phc, 2), number(phc, 3), expected.length);
             return MessageDigest.isEqual(expected, actual) && stored.isPresent();
@@ -136,11 +136,24 @@ public final class Argon2idHasher implements PasswordHasher {
 
     private static Matcher parse(PasswordHash stored) {
         Matcher phc = PHC.matcher(stored.phc());
-        if (!phc.matches()) {
+        boolean known = phc.matches()
+                && number(phc, 1) >= 8 * number(phc, 3)
+                && isBase64(phc.group(4))
+                && isBase64(phc.group(5));
+        if (!known) {
             throw new Misconfigured(
                     "A stored password hash is not Argon2id. Bring a PasswordHasher that knows its format.");
         }
         return phc;
+    }
+
+    /** Of no text of bytes is the last sign of four alone. */
+    private static boolean isBase64(String text) {
+        return text.length() % 4 != 1;
+    }
+
+    private static byte[] bytes(Matcher phc, int group) {
+        return Base64.getDecoder().decode(phc.group(group));
     }
 
     private static int number(Matcher phc, int group) {

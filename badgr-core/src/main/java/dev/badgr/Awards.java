@@ -91,7 +91,8 @@ public final class Awards {
     /**
      * Sends an award to another address because the first was mistyped, as long as nobody has verified that one.
      *
-     * @return the award at the right address, as it is if it is there already; refused with {@link Refusal.NotFound} or {@link Refusal.NotPossible}
+     * @return the award at the right address, as it is if it was there already; refused with {@link Refusal.NotFound} or
+     *     {@link Refusal.NotPossible}
      */
     public Result<Award> readdress(AwardId id, EmailAddress rightAddress) {
         Optional<Award> award = find(id);

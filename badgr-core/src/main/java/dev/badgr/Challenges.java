@@ -222,7 +222,7 @@ final class Challenges {
         return new BoundChallenge(challenge, question.account(), question.identity());
     }
 
-    /** A person who signed in can't ask for mail to everybody faster than her account's addresses allow; a stranger could. */
+    /** Strangers are counted by client, people who are signed in by account. */
     private List<SendBudget> budgets(Question question, Client client) {
         SendBudget byAddress = addressBudget(question);
         return question.purpose() == Purpose.ADD_EMAIL

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  * @param evidence what to keep with a consent, such as address and browser; at most 500 code points
  */
 public record Client(String key, Locale locale, Optional<String> evidence) {
-    private static final Pattern IPV6 = Pattern.compile("\\[?([0-9a-fA-F.]*+:[0-9a-fA-F:.]*+)(?:%\\w+)?]?");
+    /** Begins as a literal does, not with a dot: else the platform would look it up as a name. */
+    private static final Pattern IPV6 = Pattern.compile("\\[?((?=[^%]*:)[0-9a-fA-F:][0-9a-fA-F:.]*)(?:%[^\\]]*)?\\]?");
+
     private static final int NETWORK_BYTES = 8;
 
     public Client {
@@ -46,13 +48,13 @@ public record Client(String key, Locale locale, Optional<String> evidence) {
     }
 
     private static String network(String address) {
-        Matcher literal = IPV6.matcher(address);
-        if (!literal.matches()) {
+        Matcher ipv6 = IPV6.matcher(Text.strip(address));
+        if (!ipv6.matches()) {
             return address;
         }
         try {
             // Text with a colon is only ever parsed as a literal: no name is looked up.
-            InetAddress parsed = InetAddress.getByName(literal.group(1));
+            InetAddress parsed = InetAddress.getByName(ipv6.group(1));
             return parsed instanceof Inet6Address
                     ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES) + "/64"
                     : parsed.getHostAddress();

@@ -1,6 +1,5 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -59,9 +58,10 @@ public final class Emails {
      * Proves the address and adds it, in one step; the badges that waited for it are in the Backpack then.
      *
      * @return refused as in {@link SignUps#confirm}, or with {@link Refusal.SessionEnded} or {@link Refusal.SignInTooOld} (costs
-     *     no attempt: the code still counts after signing in again), or with {@link Refusal.NotPossible} if another account has verified the address meanwhile
+     *     no attempt: the code still counts after signing in again), or with {@link Refusal.NotPossible} if another account has
+     *     verified the address meanwhile
      */
-    public Result<Changed> confirm(Session session, ChallengeId challenge, CodeForm form, Client client) {
+    public Result<EmailAdded> confirm(Session session, ChallengeId challenge, CodeForm form, Client client) {
         return Typed.parse(
                 () -> VerificationCode.parse(form.code()), code -> confirm(session, challenge, code, client));
     }
@@ -116,7 +116,7 @@ public final class Emails {
         return new Challenges.Question(Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), taken);
     }
 
-    private Result<Changed> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
+    private Result<EmailAdded> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
         if (!sessions.isFresh(session)) {
             return Result.refused(new Refusal.SignInTooOld());
         }
@@ -136,10 +136,10 @@ public final class Emails {
         });
     }
 
-    private Result<Changed> added(Session session, EmailAddress address) {
-        SecurityLog.event(Event.EMAIL_ADDED, session.account(), address);
+    private static Result<EmailAdded> added(Session session, EmailAddress address) {
+        SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
         Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
-        return sessions.current(next).then(account -> Result.success(new Changed(account, next)));
+        return Result.success(new EmailAdded(address, next));
     }
 
     private Result<Changed> makePrimary(Session session, Account account, EmailAddress address, Client client) {
@@ -151,11 +151,7 @@ public final class Emails {
             return Result.success(new Changed(account, session));
         }
         Account after = account.withPrimary(email.get().recipient());
-        return sessions.change(session, account, after, Notice.Kind.PRIMARY_EMAIL_CHANGED, address.masked(), client)
-                .then(changed -> {
-                    SecurityLog.event(Event.PRIMARY_CHANGED, account.id(), address);
-                    return Result.success(changed);
-                });
+        return sessions.change(session, account, after, Notice.Kind.PRIMARY_EMAIL_CHANGED, address.masked(), client);
     }
 
     private Result<VerifiedEmail> removable(Account account, EmailAddress address) {
@@ -172,11 +168,7 @@ public final class Emails {
 
     private Result<Changed> remove(Session session, Account account, EmailKey key, Client client) {
         Account after = account.without(key);
-        return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client)
-                .then(changed -> {
-                    SecurityLog.event(Event.EMAIL_REMOVED, account.id(), key);
-                    return Result.success(changed);
-                });
+        return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client);
     }
 
     private static <T> Result<T> notPossible(Rule rule) {

@@ -27,8 +27,13 @@ public record ProfileForm(
         @Nullable @PersonNameFormat String lastName,
         @Nullable String password,
         @Nullable String confirmation,
-        @Nullable @NotBlank String termsVersion,
-        @AssertTrue boolean termsAccepted,
+
+        @Nullable @NotBlank(message = "Please fill this in.")
+        String termsVersion,
+
+        @AssertTrue(message = "Please agree to the Terms of Service: without them there can be no account.")
+        boolean termsAccepted,
+
         boolean emailUpdates)
         implements Profile, NewPassword {
 

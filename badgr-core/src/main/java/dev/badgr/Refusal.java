@@ -5,6 +5,8 @@ import dev.badgr.terms.TermsVersion;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Violation;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +116,10 @@ public sealed interface Refusal {
      * @param at from when on it can be tried again
      */
     record TryLater(Instant at) implements Refusal {
+        private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern(
+                        "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+
         @Override
         public String field() {
             return "email";
@@ -121,7 +127,8 @@ public sealed interface Refusal {
 
         @Override
         public Map<String, String> values() {
-            return Map.of("at", at.toString());
+            // Rounded up: who comes back then is never too early.
+            return Map.of("at", TO_THE_SECOND.format(at.plusNanos(999_999_999)));
         }
     }
 

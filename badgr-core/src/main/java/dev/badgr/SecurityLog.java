@@ -20,21 +20,16 @@ final class SecurityLog {
         ACCOUNT_CREATED,
         SIGNED_IN,
         SIGN_IN_REFUSED,
-        PASSWORD_CHANGED,
-        PASSWORD_RECOVERED,
-        EMAIL_ADDED,
-        EMAIL_REMOVED,
-        PRIMARY_CHANGED,
-        IDENTITY_LINKED,
-        IDENTITY_UNLINKED
+        PASSWORD_RECOVERED
     }
 
-    private static final Pattern OTHER_CONTROLS = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final Logger LOG = LoggerFactory.getLogger("dev.badgr.security");
 
     private SecurityLog() {}
 
-    static void event(Event event, Object... details) {
+    /** What people are told about their account is logged under the same name: {@link dev.badgr.port.Notice.Kind}. */
+    static void event(Enum<?> event, Object... details) {
         if (LOG.isInfoEnabled()) {
             StringBuilder line = new StringBuilder(Messages.dashed(event.name()));
             for (Object detail : details) {
@@ -46,6 +41,6 @@ final class SecurityLog {
 
     private static String oneLine(String text) {
         String encoded = text.replace("\r", "\\r").replace("\n", "\\n");
-        return OTHER_CONTROLS.matcher(encoded).replaceAll("?");
+        return CONTROLS.matcher(encoded).replaceAll("?");
     }
 }

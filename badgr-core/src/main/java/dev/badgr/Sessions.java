@@ -57,11 +57,16 @@ final class Sessions {
             Client client) {
         Change change = stores.accounts().replace(before, after, announcement(kind, detail, client));
         return switch (change) {
-            case CHANGED -> Result.success(new Changed(after, session.after(after)));
+            case CHANGED -> changed(session, after, kind);
             case STALE -> Result.refused(new Refusal.SessionEnded());
             case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
             case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
         };
+    }
+
+    private static Result<Changed> changed(Session session, Account after, Notice.Kind kind) {
+        SecurityLog.event(kind, after.id());
+        return Result.success(new Changed(after, session.after(after)));
     }
 
     Announcement announcement(Notice.Kind kind, String detail, Client client) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * declined, revoked, or leaves the Backpack. Safe for use by many threads.
  */
 public final class Sharing {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Setup setup;
@@ -32,10 +33,11 @@ public final class Sharing {
     /**
      * Makes a link to one badge.
      *
-     * @param expiresIn after how long it stops; empty for never
+     * @param expiresIn after how long it stops, at most a hundred years; empty for never
      * @return refused with {@link Refusal.NotThere} if the Backpack doesn't show the badge
      */
     public Result<Shared> create(AccountId owner, AwardId award, Optional<Duration> expiresIn) {
+        expiresIn.ifPresent(Sharing::requireSpan);
         Instant now = setup.now();
         ShareToken token = ShareToken.random(setup.random());
         ShareLink link = new ShareLink(token.hash(), owner, award, now, expiresIn.map(now::plus), Optional.empty());
@@ -74,5 +76,11 @@ public final class Sharing {
     public List<ShareLink> list(AccountId owner) {
         Objects.requireNonNull(owner, "owner");
         return setup.stores().shares().of(owner);
+    }
+
+    private static void requireSpan(Duration expiresIn) {
+        if (expiresIn.isNegative() || expiresIn.isZero() || expiresIn.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("expiresIn: more than nothing, at most " + LONGEST.toDays() + " days");
+        }
     }
 }

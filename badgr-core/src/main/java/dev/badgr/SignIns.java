@@ -43,8 +43,8 @@ public final class SignIns {
     public Result<SignedIn> withPassword(SignInForm form, Client client) {
         return Typed.parse(
                 () -> EmailAddress.parse(form.email()),
-                address -> Typed.parse(
-                        () -> Password.parse(form.password()), password -> attempt(address, password, client)));
+                () -> Password.parse(form.password()),
+                (address, password) -> attempt(address, password, client));
     }
 
     /**
@@ -138,6 +138,6 @@ public final class SignIns {
         }
         return challenges
                 .proven(challenges.vouched(question), Purpose.SIGN_UP)
-                .then(proof -> Result.success(signUps.proven(proof.challenge(), client)));
+                .then(proof -> Result.success(signUps.proven(proof.challenge())));
     }
 }

@@ -108,13 +108,12 @@ public final class SignUps {
     private Result<EmailProven> confirm(ChallengeId id, VerificationCode code, Client client) {
         var guess = challenges.guess(id, Purpose.SIGN_UP, Optional.empty(), code, client);
         var judgement = setup.stores().challenges().judge(guess, challenges.rules(code));
-        return challenges.verdict(judgement).then(proven -> Result.success(proven(proven, client)));
+        return challenges.verdict(judgement).then(proven -> Result.success(proven(proven)));
     }
 
-    EmailProven proven(Challenge challenge, Client client) {
+    EmailProven proven(Challenge challenge) {
         Instant until = challenge.expiresAt().plus(setup.limits().codes().provenFor());
-        TermsVersion terms = consents.current(client.locale());
-        return new EmailProven(challenge.id(), challenge.address(), terms, until);
+        return new EmailProven(challenge.id(), challenge.address(), until);
     }
 
     private Result<Welcome> complete(BoundChallenge proof, Profile form, Client client) {

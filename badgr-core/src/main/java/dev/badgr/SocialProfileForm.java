@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record SocialProfileForm(
         @Nullable @PersonNameFormat String firstName,
         @Nullable @PersonNameFormat String lastName,
-        @Nullable @NotBlank String termsVersion,
-        @AssertTrue boolean termsAccepted,
+
+        @Nullable @NotBlank(message = "Please fill this in.")
+        String termsVersion,
+
+        @AssertTrue(message = "Please agree to the Terms of Service: without them there can be no account.")
+        boolean termsAccepted,
+
         boolean emailUpdates)
         implements Profile {
     /** Without what was typed. */

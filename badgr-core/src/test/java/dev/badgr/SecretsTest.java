@@ -1,207 +1,208 @@
 package dev.badgr;
 
-import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
-import static dev.badgr.fixture.Forms.PASSWORD;
-import static dev.badgr.fixture.Forms.code;
-import static dev.badgr.fixture.Forms.email;
-import static dev.badgr.fixture.Forms.signIn;
-import static dev.badgr.fixture.TestApp.newClient;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.badgr.account.Account;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.award.AwardId;
 import dev.badgr.backpack.ShareToken;
+import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.EmailKey;
 import dev.badgr.email.HmacKey;
 import dev.badgr.email.VerificationCode;
-import dev.badgr.fixture.SecurityLines;
-import dev.badgr.fixture.Some;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayDeque;
+import dev.badgr.port.Misconfigured;
+import dev.badgr.testing.ScriptedCodes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** No code, password, token, hash or full address in any text that could end up in a log. */
+/** No code, password, token, hash or full address gets into what is printed, logged, thrown or told. */
 class SecretsTest {
-    @Test
-    void noTypeShowsASecretInItsText() throws Throwable {
-        Set<Class<?>> types = new HashSet<>();
-        Set<String> secrets = new HashSet<>(List.of(PASSWORD, OTHER_PASSWORD));
-        List<Object> samples = new ArrayList<>();
-        for (String verb : VerbTable.names().toList()) {
-            World world = new World();
-            Object[] arguments = VerbTable.arguments(verb, world);
-            samples.addAll(List.of(arguments));
-            samples.add(Objects.requireNonNullElse(VerbTable.call(verb, world, arguments), "nothing"));
-            samples.addAll(world.storage.seen());
-            samples.addAll(world.app.mailsTo(world.newcomer));
+    private static final SecretJourney JOURNEY = new SecretJourney();
+    private static final List<String> LOG = new ArrayList<>();
+    private static SecretWatch watch = new SecretWatch(List.of());
+
+    @BeforeAll
+    static void live() {
+        try (LogCapture log = new LogCapture()) {
+            JOURNEY.run();
+            LOG.addAll(log.lines());
         }
-        Collection<Object> all = withAllTheirParts(samples);
-        all.forEach(value -> secretIn(value).ifPresent(secrets::add));
-        for (Object value : all) {
-            types.add(value.getClass());
-            assertThat(secrets.stream().filter(value.toString()::contains))
-                    .as(value.getClass().getName())
-                    .isEmpty();
-        }
-        assertThat(secrets).hasSizeGreaterThan(100);
-        assertThat(types)
-                .contains(
-                        SignInForm.class,
-                        ProfileForm.class,
-                        Shared.class,
-                        Account.class,
-                        PasswordHash.class,
-                        CodeHash.class,
-                        dev.badgr.port.Mail.class,
-                        dev.badgr.port.Notice.class,
-                        dev.badgr.port.Guess.class,
-                        dev.badgr.award.NewAward.class)
-                .hasSizeGreaterThan(40);
+        watch = SecretWatch.of(JOURNEY);
     }
 
     @Test
-    void whatHoldsASecretSaysThatItIsRedacted() {
-        assertThat(new Password(PASSWORD)).hasToString("Password[redacted]");
-        assertThat(new VerificationCode("123456")).hasToString("VerificationCode[redacted]");
-        assertThat(new ShareToken("A".repeat(22))).hasToString("ShareToken[redacted]");
-        assertThat(HmacKey.of(new byte[32])).hasToString("HmacKey[redacted]");
-        assertThat(Secrets.random()).hasToString("Secrets[codes=HmacKey[redacted], recipients=HmacKey[redacted]]");
+    void theWatchKnowsTheSecretsOfEachKind() {
+        assertThat(watch.kinds())
+                .contains("code", "password", "token", "hash", "address", "challenge", "key", "subject");
+        assertThat(watch.found("Your code is 907351.")).isNotEmpty();
+        assertThat(watch.found("550 miriam.okonkwo@school.edu")).isNotEmpty();
+        assertThat(watch.found("m•••@school.edu 9073519 0190735100")).isEmpty();
     }
 
     @Test
-    void noRefusalQuotesWhatWasTyped() {
-        World world = new World();
-        EmailAddress address = world.mia.email();
-        for (Result<?> refused : List.of(
-                world.app.badgr().signIns().withPassword(signIn(address, OTHER_PASSWORD), newClient()),
-                world.app.badgr().signUps().begin(new EmailForm(address.text() + "@x"), newClient()),
-                world.app
-                        .badgr()
-                        .signUps()
-                        .confirm(world.signUp, code(world.app.wrongCodeTo(world.newcomer)), newClient()),
-                world.app.badgr().signUps().confirm(world.signUp, code("123456789"), newClient()),
-                world.app.badgr().emails().add(world.mia.session(), email(address), newClient()),
-                world.app.badgr().emails().makePrimary(world.mia.session(), email(world.newcomer), newClient()))) {
-            String message = refused.fold(done -> "not refused", refusal -> refusal.message(Locale.ENGLISH));
-            assertThat(message)
-                    .isNotEqualTo("not refused")
-                    .doesNotContain(address.text(), OTHER_PASSWORD, "123456789", world.newcomer.text());
-            String thrown = String.valueOf(org.assertj.core.api.Assertions.catchThrowable(refused::orElseThrow)
-                    .getMessage());
-            assertThat(thrown).isEqualTo(message);
-            assertThat(refused.toString()).doesNotContain(address.text(), OTHER_PASSWORD, "123456789");
+    void nothingThatIsPrintedShowsASecret() {
+        assertThat(JOURNEY.watched.all()).hasSizeGreaterThan(500);
+        for (Object value : JOURNEY.watched.all()) {
+            watch.requireNone(value.getClass().getName() + ".toString", String.valueOf(value));
+        }
+    }
+
+    /** So that the test above can't overlook a new one. */
+    @Test
+    void theJourneyMeetsEveryPublicRecord() throws Exception {
+        Set<String> met = JOURNEY.watched.all().stream()
+                .map(value -> value.getClass().getName())
+                .collect(Collectors.toSet());
+        Set<String> notMet = publicRecords().stream()
+                .map(Class::getName)
+                .filter(name -> !met.contains(name))
+                .map(name -> name.substring("dev.badgr.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(notMet).isEmpty();
+    }
+
+    @Test
+    void noRefusalTellsASecret() {
+        assertThat(JOURNEY.refusals).hasSizeGreaterThan(25);
+        for (Refusal refusal : JOURNEY.refusals) {
+            watch.requireNone(refusal.key(), refusal.message(Locale.ENGLISH));
+            watch.requireNone(refusal.key(), new RefusedException(refusal).toString());
+            watch.requireNone(refusal.key(), refusal.field() + refusal.values() + Result.refused(refusal));
         }
     }
 
     @Test
-    void theSecurityLogHasAnEventForEachStepAndNoSecret() {
-        World[] worlds = new World[1];
-        List<String> lines = SecurityLines.during(() -> {
-            World world = new World();
-            worlds[0] = world;
-            for (String verb : VerbTable.names().toList()) {
-                quietly(verb, new World());
-            }
-            world.app.badgr().signIns().withPassword(signIn(world.mia.email(), OTHER_PASSWORD), newClient());
-            world.app.badgr().signUps().begin(email(world.newcomer), newClient());
-            world.app.badgr().signUps().begin(email(world.newcomer), newClient());
-            world.app.badgr().signUps().confirm(world.signUp, code(world.app.wrongCodeTo(world.newcomer)), newClient());
-            world.app.mailServerFails();
-            world.app.badgr().signUps().begin(email(Some.address()), newClient());
-            world.app.badgr().notices().deliver(10);
-        });
+    void theLogTellsWhatHappenedAndNoSecret() {
+        String all = String.join("\n", LOG);
         for (SecurityLog.Event event : SecurityLog.Event.values()) {
-            String word = event.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            assertThat(lines).as(word).anyMatch(line -> line.contains(" " + word + " "));
+            assertThat(all).contains("dev.badgr.security - " + dev.badgr.text.Messages.dashed(event.name()));
         }
-        String code = worlds[0].app.codeTo(worlds[0].newcomer);
-        assertThat(lines)
-                .allMatch(line -> line.contains("dev.badgr.security"))
-                .noneMatch(line -> line.contains(PASSWORD) || line.contains(OTHER_PASSWORD))
-                .noneMatch(line -> line.matches(".*\\b" + code + "\\b.*"))
-                .noneMatch(line -> line.matches(".*\\$(fast|argon2id)\\$.*"))
-                .noneMatch(line -> line.matches(".*[A-Za-z0-9._-]{2,}@.*"));
-        assertThat(lines).anyMatch(line -> line.contains("m•••@school.edu"));
+        assertThat(LOG).allMatch(line -> line.contains("INFO dev.badgr.security - "));
+        assertThat(all).contains("m•••@school.edu");
+        LOG.forEach(line -> watch.requireNone("log", line));
     }
 
     @Test
-    void aLineOfTheSecurityLogStaysOneLine() {
-        List<String> lines = SecurityLines.during(() ->
-                SecurityLog.event(SecurityLog.Event.SIGNED_IN, "mia\r\nforged-event admin", "\u2028x\u0085y\u001B[2J"));
-        assertThat(lines).singleElement().asString().contains("mia\\r\\nforged-event admin");
-        assertThat(lines.get(0).chars()).noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+    void aLineOfTheLogIsOneLine() {
+        try (LogCapture log = new LogCapture()) {
+            SecurityLog.event(SecurityLog.Event.CODE_SENT, "a\r\nINFO dev.badgr.security - signed-in", "b\rc\nd");
+            assertThat(log.lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .endsWith("code-sent a\\r\\nINFO dev.badgr.security - signed-in b\\rc\\nd");
+        }
     }
 
     @Test
-    void aChangeThatIsRefusedIsNotLoggedAsDone() {
-        World world = new World();
-        Session ended = world.mia.session();
-        world.app.badgr().accounts().unlink(ended, world.linked, newClient()).orElseThrow();
-        List<String> lines = SecurityLines.during(() -> {
-            world.app.badgr().emails().remove(ended, email(world.second), newClient());
-            world.app.badgr().emails().makePrimary(ended, email(world.second), newClient());
-        });
-        assertThat(lines).isEmpty();
-    }
-
-    private static void quietly(String verb, World world) {
-        try {
-            VerbTable.call(verb, world, VerbTable.arguments(verb, world));
-        } catch (Throwable e) {
-            throw new AssertionError(verb, e);
-        }
-    }
-
-    /** The secret that a value is there to hold. */
-    private static Optional<String> secretIn(Object value) {
-        if (value instanceof EmailAddress address) {
-            return Optional.of(address.text());
-        } else if (value instanceof Password password) {
-            return Optional.of(password.value());
-        } else if (value instanceof PasswordHash hash) {
-            return Optional.of(hash.phc());
-        } else if (value instanceof CodeHash hash) {
-            return Optional.of(hash.value());
-        } else if (value instanceof ShareToken token) {
-            return Optional.of(token.value());
-        }
-        return value instanceof CodeForm form && form.code() != null
-                ? Optional.of("\"" + form.code())
-                : Optional.empty();
-    }
-
-    private static Collection<Object> withAllTheirParts(Collection<?> values) throws ReflectiveOperationException {
-        Set<Object> all = new HashSet<>();
-        Deque<Object> left = new ArrayDeque<>(values);
-        while (!left.isEmpty()) {
-            Object value = left.pop();
-            if (value instanceof Optional<?> optional) {
-                optional.ifPresent(left::push);
-            } else if (value instanceof Collection<?> collection) {
-                collection.forEach(left::push);
-            } else if (value instanceof Map<?, ?> map) {
-                map.values().forEach(left::push);
-            } else if (value.getClass().getName().startsWith("dev.badgr")
-                    && value instanceof Record
-                    && all.add(value)) {
-                for (RecordComponent component : value.getClass().getRecordComponents()) {
-                    component.getAccessor().setAccessible(true);
-                    Optional.ofNullable(component.getAccessor().invoke(value)).ifPresent(left::push);
+    void noExceptionQuotesWhatItRefuses() {
+        List<String> bad = Stream.of(SecretJourney.PASSWORD, SecretJourney.MIA, "907351", SecretJourney.TOKEN, phc())
+                .flatMap(secret -> Stream.of(secret, secret + "\u0000", secret.repeat(20), " " + secret + "," + secret))
+                .toList();
+        int thrown = 0;
+        for (String text : bad) {
+            for (ThrowingCallable misuse : misuses(text)) {
+                Throwable exception = catchThrowable(misuse);
+                for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+                    watch.requireNone("an exception", cause.toString());
+                    thrown++;
                 }
             }
         }
-        return all;
+        assertThat(thrown).isGreaterThan(200);
+    }
+
+    @Test
+    void whatIsMisconfiguredIsSaidWithoutTheSecret() {
+        Throwable foreign = catchThrowable(() -> new Argon2idHasher()
+                .matches(new Password(SecretJourney.PASSWORD), Optional.of(new PasswordHash(phc()))));
+        Throwable otherSecret = catchThrowable(() -> Badgr.builder()
+                .storage(JOURNEY.storage)
+                .secrets(Secrets.random())
+                .mailer(mail -> {})
+                .site(Site.at("PLP", "https://plp.example"))
+                .build());
+        for (Throwable misconfigured : List.of(foreign, otherSecret)) {
+            assertThat(misconfigured).isInstanceOf(Misconfigured.class);
+            watch.requireNone("Misconfigured", misconfigured.toString());
+        }
+    }
+
+    private static List<ThrowingCallable> misuses(String text) {
+        return List.of(
+                () -> ChallengeId.parse(text),
+                () -> AwardId.parse(text),
+                () -> ShareToken.parse(text),
+                () -> Session.parse(text),
+                () -> VerificationCode.parse(text),
+                () -> new VerificationCode(text),
+                () -> Password.parse(text),
+                () -> new PasswordHash(text.repeat(9)),
+                () -> new CodeHash(text),
+                () -> new EmailKey(text),
+                () -> EmailAddress.parse(text),
+                () -> new EmailAddress(text),
+                () -> HmacKey.fromBase64(text),
+                () -> Client.of(text + "\n"),
+                () -> ScriptedCodes.of(text),
+                () -> Secrets.fromBase64(text, text));
+    }
+
+    private static String phc() {
+        return new PlainHasher()
+                .hash(new Password(SecretJourney.PASSWORD))
+                .orElseThrow()
+                .phc();
+    }
+
+    /** Of the packages that the module exports. */
+    private static List<Class<?>> publicRecords() throws URISyntaxException, IOException {
+        Path classes = Path.of(
+                Badgr.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Set<String> exported;
+        try (InputStream module = Files.newInputStream(classes.resolve("module-info.class"))) {
+            exported = ModuleDescriptor.read(module).exports().stream()
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet());
+        }
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
+                    .<Class<?>>map(
+                            name -> load(name.substring(0, name.length() - 6).replace('/', '.')))
+                    .filter(type -> exported.contains(type.getPackageName()))
+                    .filter(type -> type.isRecord() && Modifier.isPublic(type.getModifiers()))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(name, e);
+        }
     }
 }

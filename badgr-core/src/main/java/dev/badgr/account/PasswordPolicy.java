@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.Text;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +77,9 @@ public record PasswordPolicy(int minLength, int minScore) {
                 .toList();
     }
 
+    /** In the form that passwords are in: names keep their full-width letters. */
     private static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static CharSequence rated(Password password) {

@@ -2,6 +2,7 @@ package dev.badgr.award;
 
 import dev.badgr.text.Text;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public record Badge(
         List<String> tags,
         Optional<Period> validFor) {
     private static final int LONG = 4000;
+    private static final int MAX_MONTHS = 1200;
 
     public Badge {
         Objects.requireNonNull(id, "id");
@@ -43,9 +45,14 @@ public record Badge(
         if (tags.size() > 20) {
             throw new IllegalArgumentException("badge.tags: at most 20");
         }
-        if (validFor.isPresent()
-                && (validFor.get().isNegative() || validFor.get().isZero())) {
-            throw new IllegalArgumentException("badge.validFor: longer than nothing");
+        validFor.ifPresent(Badge::requireValidity);
+    }
+
+    private static void requireValidity(Period period) {
+        boolean tooLong = period.toTotalMonths() > MAX_MONTHS
+                || LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plusMonths(MAX_MONTHS));
+        if (period.isNegative() || period.isZero() || tooLong) {
+            throw new IllegalArgumentException("badge.validFor: longer than nothing, at most 100 years");
         }
     }
 

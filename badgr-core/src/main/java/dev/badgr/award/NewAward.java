@@ -32,9 +32,13 @@ public record NewAward(
      * @param issuedOn to the millisecond
      */
     public record ExternalKey(String key, Instant issuedOn) {
+        private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
         public ExternalKey {
             key = Text.line("externalKey", key, 200);
-            Objects.requireNonNull(issuedOn, "issuedOn");
+            if (issuedOn.isBefore(Instant.EPOCH) || !issuedOn.isBefore(YEAR_10000)) {
+                throw new IllegalArgumentException("issuedOn: from 1970 to 9999");
+            }
         }
     }
 

@@ -24,7 +24,9 @@ public record EmailAddress(String text) {
     private static final int LOCAL_OCTETS = 64;
     private static final int OCTETS = 254;
     private static final String FIELD = "email";
-    private static final String QUOTES_AND_COMMENTS = "\"\\() ";
+    /** What makes an atom something else (RFC 5322, 3.2.3), but for the dot and the one {@code @}. */
+    private static final String SPECIALS = "()<>[]:;,\\\" ";
+
     private static final EmailValidator GRAMMAR = JMail.strictValidator()
             .disallowQuotedIdentifiers()
             .disallowExplicitSourceRouting()
@@ -90,21 +92,34 @@ public record EmailAddress(String text) {
     private static void requireAddress(String text) {
         Text.requireClean(FIELD, text, false);
         if (octets(text) > OCTETS) {
-            throw new InvalidValue(FIELD, "too-long", Map.of("max", Integer.toString(OCTETS)));
+            throw tooLong();
+        }
+        if (octets(text.substring(0, Math.max(text.lastIndexOf('@'), 0))) > LOCAL_OCTETS) {
+            throw new InvalidValue(FIELD, "email.local-too-long", Map.of("max", Integer.toString(LOCAL_OCTETS)));
         }
         Email parsed = JMail.tryParse(text)
                 .filter(e -> GRAMMAR.isValid(text))
                 .orElseThrow(() -> new InvalidValue(FIELD, "email.format"));
-        // jmail also reads display names, comments and quotes; an address here is nothing but local part and domain.
+        // jmail also reads display names, comments and quoted local parts; an address here is an atom, "@" and a
+        // domain.
         if (!text.equals(parsed.localPart() + "@" + parsed.domain())
-                || parsed.localPart().chars().anyMatch(c -> QUOTES_AND_COMMENTS.indexOf(c) >= 0)
+                || text.chars().anyMatch(c -> SPECIALS.indexOf(c) >= 0)
                 || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new InvalidValue(FIELD, "email.format");
         }
-        if (octets(parsed.localPart()) > LOCAL_OCTETS) {
-            throw new InvalidValue(FIELD, "email.local-too-long", Map.of("max", Integer.toString(LOCAL_OCTETS)));
+        // What a mail server gets differs from what was typed: A-labels are longer, and digits of other scripts become
+        // ASCII.
+        String deliverable = parsed.localPart() + "@" + toAscii(parsed.domain());
+        if (octets(deliverable) > OCTETS) {
+            throw tooLong();
         }
-        toAscii(parsed.domain());
+        if (!GRAMMAR.isValid(deliverable)) {
+            throw new InvalidValue(FIELD, "email.format");
+        }
+    }
+
+    private static InvalidValue tooLong() {
+        return new InvalidValue(FIELD, "too-long", Map.of("max", Integer.toString(OCTETS)));
     }
 
     private static String toAscii(String domain) {

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * When something was sent lately, so that "at most five an hour" holds for every hour and not only for those that begin
  * on the clock.
  *
- * @param times the moments, oldest first
+ * @param times the moments, oldest first: sorted here, since the servers that wrote them may not agree on the time
  */
 public record SendLog(List<Instant> times) {
     public SendLog {
-        times = List.copyOf(times);
+        times = times.stream().sorted().toList();
     }
 
     /** Nothing was sent yet. */

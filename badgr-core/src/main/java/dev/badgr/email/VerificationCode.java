@@ -34,7 +34,7 @@ public record VerificationCode(String value) {
      * @throws InvalidValue for the field {@code code}: {@code required} or {@code code.format}; costs no attempt
      */
     public static VerificationCode parse(@Nullable String raw) {
-        String text = raw == null ? "" : Text.stripped(raw);
+        String text = raw == null ? "" : Text.strip(raw);
         if (text.isEmpty()) {
             throw new InvalidValue("code", "required");
         }

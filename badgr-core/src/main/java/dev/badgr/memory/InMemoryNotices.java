@@ -48,9 +48,7 @@ final class InMemoryNotices implements NoticeStore {
                             notice -> notice.nextAttemptAt().orElseThrow()))
                     .limit(max)
                     .toList();
-            return due.stream()
-                    .map(n -> put(n, n.attempts() + 1, Optional.of(leaseUntil), n.lastError()))
-                    .toList();
+            return due.stream().map(notice -> put(notice.leased(leaseUntil))).toList();
         });
     }
 
@@ -61,8 +59,7 @@ final class InMemoryNotices implements NoticeStore {
 
     @Override
     public void failed(Notice notice, Optional<Instant> retryAt, String error) {
-        journal.atomically(() -> notices.find(Key.of(notice))
-                .ifPresent(stored -> put(stored, stored.attempts(), retryAt, Optional.of(error))));
+        journal.atomically(() -> notices.find(Key.of(notice)).ifPresent(stored -> put(stored.failed(retryAt, error))));
     }
 
     @Override
@@ -77,20 +74,8 @@ final class InMemoryNotices implements NoticeStore {
         return notice.nextAttemptAt().filter(at -> !at.isAfter(now)).isPresent();
     }
 
-    private Notice put(Notice n, int attempts, Optional<Instant> nextAttemptAt, Optional<String> error) {
-        Notice next = new Notice(
-                n.recipient(),
-                n.id(),
-                n.kind(),
-                n.to(),
-                n.award(),
-                n.detail(),
-                n.locale(),
-                n.createdAt(),
-                attempts,
-                nextAttemptAt,
-                error);
-        notices.put(Key.of(next), next);
-        return next;
+    private Notice put(Notice notice) {
+        notices.put(Key.of(notice), notice);
+        return notice;
     }
 }

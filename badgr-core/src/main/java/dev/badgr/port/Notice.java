@@ -66,4 +66,18 @@ public record Notice(
             Instant now) {
         return new Notice(recipient, id, kind, to, award, detail, locale, now, 0, Optional.of(now), Optional.empty());
     }
+
+    /** The same after a claim: one more attempt, and due again when the lease ends. */
+    public Notice leased(Instant until) {
+        return attempted(attempts + 1, Optional.of(until), lastError);
+    }
+
+    /** The same after a delivery that failed; given up if there is no next time. */
+    public Notice failed(Optional<Instant> retryAt, String error) {
+        return attempted(attempts, retryAt, Optional.of(error));
+    }
+
+    private Notice attempted(int count, Optional<Instant> next, Optional<String> error) {
+        return new Notice(recipient, id, kind, to, award, detail, locale, createdAt, count, next, error);
+    }
 }

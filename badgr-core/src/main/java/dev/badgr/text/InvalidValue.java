@@ -1,7 +1,6 @@
 package dev.badgr.text;
 
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Says that text could not become a value: which field, and which rule it broke. Never carries the text itself, so a
@@ -13,7 +12,7 @@ import java.util.Objects;
 public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final Violation violation;
+    private final transient Violation violation;
 
     /**
      * @param field the name of the form field or component, such as {@code firstName}
@@ -32,6 +31,6 @@ public final class InvalidValue extends IllegalArgumentException {
 
     /** The field and the rule, as a value. */
     public Violation violation() {
-        return Objects.requireNonNull(violation);
+        return violation;
     }
 }

@@ -45,17 +45,17 @@ public final class Text {
         });
     }
 
-    /** Without surrounding blanks, of which a no-break space from a web page is one too. */
-    public static String stripped(String text) {
-        int begin = 0;
+    /** Without the blanks around it; no-break spaces are blanks too, since text is often pasted. */
+    public static String strip(String text) {
+        int start = 0;
         int end = text.length();
-        while (begin < end && isBlank(text.charAt(begin))) {
-            begin++;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
         }
-        while (end > begin && isBlank(text.charAt(end - 1))) {
+        while (start < end && isBlank(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(begin, end);
+        return text.substring(start, end);
     }
 
     /** The number of code points, which is what a person would call characters. */
@@ -71,7 +71,7 @@ public final class Text {
         if (raw.length() > 4 * max + 64) {
             throw tooLong(field, max);
         }
-        String stripped = stripped(raw);
+        String stripped = strip(raw);
         requireClean(field, stripped, linesAllowed);
         String text = Normalizer.normalize(stripped, Normalizer.Form.NFC);
         if (length(text) > max) {
@@ -88,6 +88,7 @@ public final class Text {
         return !isBlank(c) && Character.getType(c) != Character.FORMAT;
     }
 
+    /** All of them are in the first plane, so a UTF-16 unit will do. */
     private static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

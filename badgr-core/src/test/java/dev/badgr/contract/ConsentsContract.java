@@ -11,7 +11,6 @@ import static dev.badgr.fixture.TestApp.newClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.badgr.EmailProven;
 import dev.badgr.Refusal;
 import dev.badgr.SignedIn;
 import dev.badgr.email.EmailAddress;
@@ -84,8 +83,7 @@ public abstract class ConsentsContract extends VerbContract {
     @Test
     void whoSignsUpWhileAVersionIsPublishedIsAskedForTheNewOne() {
         var challenge = done(badgr().signUps().begin(email(mia), newClient())).challenge();
-        EmailProven proven = done(badgr().signUps().confirm(challenge, code(app.codeTo(mia)), newClient()));
-        assertThat(proven.terms()).isEqualTo(first);
+        done(badgr().signUps().confirm(challenge, code(app.codeTo(mia)), newClient()));
         app.passes(Duration.ofMinutes(1));
         TermsVersion next = publish(app.now());
         var late = badgr().signUps().complete(challenge, profile(first.version()), newClient());

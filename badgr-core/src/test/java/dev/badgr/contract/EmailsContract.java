@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.Changed;
 import dev.badgr.CodeSent;
+import dev.badgr.EmailAdded;
 import dev.badgr.EmailForm;
 import dev.badgr.Refusal;
 import dev.badgr.Refusal.CodeUnusable.Reason;
 import dev.badgr.Removal;
 import dev.badgr.Result;
 import dev.badgr.Rule;
+import dev.badgr.account.Account;
 import dev.badgr.award.AwardId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -48,13 +50,12 @@ public abstract class EmailsContract extends VerbContract {
         assertThat(app.backpack(mia)).isEmpty();
         CodeSent sent = done(badgr().emails().add(mia.session(), email(second), mia.client()));
         assertThat(app.lastMailTo(second).kind()).isEqualTo(Mail.Kind.ADD_EMAIL_CODE);
-        Changed changed = done(confirm(sent.challenge(), app.codeTo(second)));
-        assertThat(changed.account().emails())
-                .extracting(VerifiedEmail::address)
-                .containsExactly(mia.email(), second);
-        assertThat(changed.account().primaryEmail().address()).isEqualTo(mia.email());
-        assertThat(done(badgr().emails().list(changed.session())))
-                .isEqualTo(changed.account().emails());
+        EmailAdded added = done(confirm(sent.challenge(), app.codeTo(second)));
+        assertThat(added.email()).isEqualTo(second);
+        Account account = badgr().accounts().find(mia.id()).orElseThrow();
+        assertThat(account.emails()).extracting(VerifiedEmail::address).containsExactly(mia.email(), second);
+        assertThat(account.primaryEmail().address()).isEqualTo(mia.email());
+        assertThat(done(badgr().emails().list(added.session()))).isEqualTo(account.emails());
         assertThat(app.backpack(mia)).containsExactly(waiting);
     }
 
@@ -213,7 +214,7 @@ public abstract class EmailsContract extends VerbContract {
         ChallengeId next = done(badgr().emails().resend(mia.session(), first, mia.client()))
                 .challenge();
         assertUnusable(confirm(first, app.codeTo(second)), Reason.REPLACED);
-        mia = mia.after(done(confirm(next, app.codeTo(second))));
+        mia = mia.after(done(confirm(next, app.codeTo(second))), app);
         assertUnusable(confirm(next, app.codeTo(second)), Reason.USED);
         assertUnusable(badgr().emails().resend(mia.session(), next, mia.client()), Reason.USED);
     }
@@ -226,7 +227,7 @@ public abstract class EmailsContract extends VerbContract {
         assertRefused(badgr().emails().add(mia.session(), email(second), mia.client()), new Refusal.MailNotSent());
     }
 
-    private Result<Changed> confirm(ChallengeId challenge, String typed) {
+    private Result<EmailAdded> confirm(ChallengeId challenge, String typed) {
         return badgr().emails().confirm(mia.session(), challenge, code(typed), mia.client());
     }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.Changed;
 import dev.badgr.Client;
+import dev.badgr.EmailAdded;
 import dev.badgr.Limits;
 import dev.badgr.Refusal;
 import dev.badgr.Refusal.CodeUnusable.Reason;
@@ -110,7 +111,7 @@ public abstract class RacesContract extends VerbContract {
             codes.add(app.codeTo(mia));
         }
         AwardId award = app.awarded(mia);
-        List<Result<Changed>> outcomes = Race.of(
+        List<Result<EmailAdded>> outcomes = Race.of(
                 CROWD,
                 i -> badgr().emails()
                         .confirm(people.get(i).session(), challenges.get(i), code(codes.get(i)), newClient()));

@@ -1,0 +1,104 @@
+package dev.badgr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.badgr.account.Password;
+import dev.badgr.account.PasswordPolicy;
+import dev.badgr.account.PersonName;
+import dev.badgr.award.AwardId;
+import dev.badgr.award.AwardPolicy;
+import dev.badgr.backpack.ShareToken;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.VerificationCode;
+import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.CodeGenerator;
+import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Text;
+import dev.badgr.text.Violation;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Each rule, as it is really broken, has a text with all that it mentions. */
+class RuleTextTest {
+    private static final String GOOD = "quartz lantern vexing jumbo 7!";
+    private static final List<ThrowingCallable> BREACHES = List.of(
+            () -> PersonName.firstName(null),
+            () -> PersonName.firstName("a".repeat(101)),
+            () -> PersonName.firstName("a\uD800"),
+            () -> Text.lines("narrative", "a\u0000", 10),
+            () -> EmailAddress.parse("mia"),
+            () -> EmailAddress.parse("a".repeat(65) + "@school.edu"),
+            () -> EmailAddress.parse("mia@faß.example"),
+            () -> setup().email("josé@school.edu"),
+            () -> VerificationCode.parse("12345"),
+            () -> ChallengeId.parse("?"),
+            () -> AwardId.parse("?"),
+            () -> ShareToken.parse("?"),
+            () -> Session.parse("?"),
+            () -> policy("short", "Mia", "Li"),
+            () -> policy(GOOD, "Quartz", "Lantern"),
+            () -> policy("passwordpassword", "Mia", "Li"));
+
+    @Test
+    void everyRuleInTheSourcesIsBrokenHereAndToldInFull() throws IOException {
+        List<Violation> violations = Stream.of(
+                        BREACHES.stream().map(RuleTextTest::violation),
+                        new NewPasswordForm(GOOD, "other").passwordViolations(PasswordPolicy.standard()).stream(),
+                        new SocialProfileForm("Mia", "Li", "1", false, false).profileViolations().stream(),
+                        compromised())
+                .flatMap(found -> found)
+                .toList();
+        assertThat(violations)
+                .allSatisfy(violation -> assertThat(violation.message(Locale.ENGLISH))
+                        .isNotBlank()
+                        .doesNotContainPattern("[{}]"));
+        assertThat(violations.stream().map(Violation::rule).collect(Collectors.toSet()))
+                .isEqualTo(RulesInSources.all());
+    }
+
+    private static Violation violation(ThrowingCallable breach) {
+        return catchThrowableOfType(InvalidValue.class, breach).violation();
+    }
+
+    private static void policy(String password, String firstName, String lastName) {
+        PasswordPolicy.standard()
+                .require(new Password(password), Optional.of(new PersonName(firstName, lastName)), List.of());
+    }
+
+    private static Stream<Violation> compromised() {
+        Result<?> result = new NewPasswords(setup()).hash(new NewPasswordForm(GOOD, GOOD), List.of(), List.of());
+        Refusal refusal = result.fold(
+                value -> {
+                    throw new AssertionError("not refused");
+                },
+                no -> no);
+        return ((Refusal.InvalidInput) refusal).violations().stream();
+    }
+
+    /** Of a host that thinks every password compromised. */
+    private static Setup setup() {
+        return new Setup(
+                new InMemoryStorage(),
+                mail -> {},
+                Secrets.random(),
+                Site.at("PLP", "https://plp.example"),
+                Limits.standard(),
+                AwardPolicy.automatic(),
+                TrustedIssuers.none(),
+                new PlainHasher(),
+                password -> true,
+                Clock.systemUTC(),
+                CodeGenerator.secure(new SecureRandom()),
+                new SecureRandom());
+    }
+}

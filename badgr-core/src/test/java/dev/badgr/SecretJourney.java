@@ -1,0 +1,205 @@
+package dev.badgr;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.SignInRules;
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardDecision;
+import dev.badgr.award.AwardState;
+import dev.badgr.award.Evidence;
+import dev.badgr.award.NewAward;
+import dev.badgr.award.Revocation;
+import dev.badgr.backpack.Backpack;
+import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.backpack.Explanation;
+import dev.badgr.email.Challenge;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.CodeRules;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.SendLog;
+import dev.badgr.fixture.Rules;
+import dev.badgr.fixture.Times;
+import dev.badgr.testing.RecordingMailer;
+import dev.badgr.testing.ScriptedCodes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A life with badgr, with all that goes wrong in one, seen from within: every value at every port and verb. */
+final class SecretJourney extends SecretWorld {
+    void run() {
+        Award award = beingAwarded();
+        Welcome welcome = signingUp();
+        Session session = signingIn(welcome.account());
+        session = addingAnAddress(session);
+        showing(welcome.account(), award);
+        changingThePassword(session);
+        comingBySocialAccount();
+        underAttack();
+        takingBack(award);
+        meetingTheRest(welcome.account(), award);
+    }
+
+    private Award beingAwarded() {
+        success(badgr.badges().define(badge));
+        NewAward wanted = NewAward.of(badge, EmailAddress.parse(MIA))
+                .once("course-1", Times.NOW)
+                .withNarrative("Wrangled.")
+                .withEvidence(Evidence.of("https://plp.example/work"));
+        Award award = success(badgr.awards().award(wanted)).award();
+        mailServerIsDown = true;
+        watched.see(badgr.notices().deliver(10));
+        mailServerIsDown = false;
+        watched.see(badgr.notices().undelivered(10));
+        clock.advance(Duration.ofMinutes(10));
+        watched.see(badgr.notices().deliver(10));
+        return award;
+    }
+
+    private Welcome signingUp() {
+        mailServerIsDown = true;
+        refused(badgr.signUps().begin(form(MIA), client));
+        mailServerIsDown = false;
+        refused(badgr.signUps().begin(form(MIA), client));
+        refused(badgr.signUps().begin(form("\"" + MIA + "\r\nBcc: " + LEO), client));
+        clock.advance(Duration.ofMinutes(2));
+        ChallengeId first = success(badgr.signUps().begin(form(MIA), client)).challenge();
+        clock.advance(Duration.ofMinutes(2));
+        ChallengeId second = success(badgr.signUps().resend(first, client)).challenge();
+        refused(badgr.signUps().confirm(first, code(sent), client));
+        refused(badgr.signUps().confirm(second, code(TYPO), client));
+        refused(badgr.signUps().confirm(second, code(WRONG_CODE), client));
+        refused(badgr.signUps().complete(second, profile(PASSWORD, terms.version()), client));
+        success(badgr.signUps().confirm(second, code(sent), client));
+        refused(badgr.signUps().confirm(second, code(sent), client));
+        refused(badgr.signUps().complete(second, profile("Okonkwo", null), client));
+        refused(badgr.signUps().complete(second, profile(PASSWORD, "2020-01"), client));
+        Welcome welcome = success(badgr.signUps().complete(second, profile(PASSWORD, terms.version()), client));
+        watched.see(badgr.consents().agreed(welcome.account().id()));
+        watched.see(badgr.consents().emailUpdates(welcome.account().id()));
+        clock.advance(Duration.ofMinutes(2));
+        success(badgr.signUps().begin(form(MIA.toLowerCase(Locale.ROOT)), Client.of("192.0.2.9")));
+        return welcome;
+    }
+
+    private Session signingIn(Account account) {
+        refused(badgr.signIns().withPassword(signIn(LEO, PASSWORD), client));
+        refused(badgr.signIns().withPassword(signIn(MIA + "\n", PASSWORD + "\u0000"), client));
+        for (int failures = 0; failures < 6; failures++) {
+            refused(badgr.signIns().withPassword(signIn(MIA, WRONG_PASSWORD), client));
+        }
+        clock.advance(Duration.ofMinutes(20));
+        SignedIn signedIn = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client));
+        refused(badgr.signIns().check(new Session(account.id(), 99, clock.instant())));
+        refused(badgr.accounts().link(new Session(account.id(), 1, Instant.EPOCH), SOCIAL, client));
+        watched.see(badgr.consents().due(account.id(), Locale.ENGLISH));
+        return signedIn.session();
+    }
+
+    private Session addingAnAddress(Session before) {
+        refused(badgr.emails().add(before, form(MIA), client));
+        refused(badgr.emails().previewRemoval(before, form(LEO)));
+        ChallengeId challenge =
+                success(badgr.emails().add(before, form(HOME), client)).challenge();
+        refused(badgr.emails().confirm(before, challenge, code(WRONG_CODE), client));
+        Session session = success(badgr.emails().confirm(before, challenge, code(sent), client))
+                .session();
+        success(badgr.emails().list(session));
+        session =
+                success(badgr.emails().makePrimary(session, form(HOME), client)).session();
+        refused(badgr.emails().remove(session, form(HOME), client));
+        session =
+                success(badgr.emails().makePrimary(session, form(MIA), client)).session();
+        success(badgr.emails().previewRemoval(session, form(HOME)));
+        session = success(badgr.emails().remove(session, form(HOME), client)).session();
+        watched.see(badgr.notices().deliver(100));
+        return session;
+    }
+
+    private void showing(Account owner, Award award) {
+        watched.see(badgr.backpacks()
+                .page(owner.id(), watched.see(BackpackQuery.newest(10).named("data"))));
+        watched.see(badgr.backpacks().explain(owner.id(), award.id()));
+        refused(badgr.backpacks().accept(owner.id(), award.id()));
+        Shared shared = success(badgr.sharing().create(owner.id(), award.id(), Optional.of(Duration.ofDays(1))));
+        watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(badgr.sharing().list(owner.id()));
+        badgr.sharing().revoke(owner.id(), shared.link().id());
+        success(badgr.backpacks().decline(owner.id(), award.id()));
+        refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
+        watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
+    }
+
+    private void changingThePassword(Session session) {
+        refused(badgr.accounts().changePassword(session, newPassword("Miriam.Okonkwo 4711 oblique"), client));
+        session = success(badgr.accounts().changePassword(session, newPassword(NEXT_PASSWORD), client))
+                .session();
+        session = success(badgr.accounts().link(session, SOCIAL, client)).session();
+        success(badgr.accounts().unlink(session, SOCIAL, client));
+        refused(badgr.accounts().unlink(session, SOCIAL, client));
+        success(badgr.recoveries().begin(form("nobody@school.edu"), client));
+        ChallengeId challenge =
+                success(badgr.recoveries().begin(form(MIA), client)).challenge();
+        success(badgr.recoveries().confirm(challenge, code(sent), client));
+        success(badgr.recoveries().complete(challenge, newPassword(PASSWORD), client));
+        refused(badgr.recoveries().complete(challenge, newPassword(PASSWORD), client));
+        watched.see(badgr.notices().deliver(100));
+    }
+
+    private void comingBySocialAccount() {
+        clock.advance(Duration.ofHours(2));
+        OidcClaims elsewhere = watched.see(new OidcClaims(SOCIAL, HOME, true));
+        success(badgr.signIns().withIdentity(elsewhere, client));
+        EmailProven proven =
+                (EmailProven) success(badgr.signIns().withIdentity(new OidcClaims(SOCIAL, LEO, true), client));
+        SocialProfileForm form = watched.see(new SocialProfileForm("Leo", "Li", terms.version(), true, true));
+        success(badgr.signUps().complete(proven.challenge(), form, client));
+        success(badgr.signIns().withIdentity(new OidcClaims(SOCIAL, LEO, true), client));
+        refused(badgr.signIns()
+                .withIdentity(new OidcClaims(new ExternalIdentity(SOCIAL.issuer(), "subject-2"), LEO, true), client));
+    }
+
+    /** With strict limits: codes have become links, and Leo's password is disabled. */
+    private void underAttack() {
+        clock.advance(Duration.ofHours(2));
+        SignInRules usual = SignInRules.standard();
+        SignInRules strict =
+                new SignInRules(5, usual.window(), usual.firstBackOff(), usual.longestBackOff(), 1, usual.freshFor());
+        CodeRules attacked = Rules.wrongGuesses(50, 60, 1);
+        Badgr wary = badgr(Limits.standard().with(strict).with(attacked), ScriptedCodes.of(TOKEN));
+        ChallengeId challenge =
+                success(wary.signUps().begin(form("new@school.edu"), client)).challenge();
+        success(wary.signUps().confirm(challenge, code(TOKEN), client));
+        refused(wary.signIns().withPassword(signIn(LEO, WRONG_PASSWORD), client));
+        refused(wary.signIns().withPassword(signIn(LEO, WRONG_PASSWORD), client));
+    }
+
+    private void takingBack(Award award) {
+        refused(badgr.awards().readdress(award.id(), EmailAddress.parse(LEO)));
+        success(badgr.awards().revoke(award.id(), "A mistake."));
+        refused(badgr.awards().revoke(award.id(), "A mistake."));
+        refused(badgr.awards().award(NewAward.of(undefined(), EmailAddress.parse(MIA))));
+    }
+
+    /** What no verb hands out in this life: as full of secrets as it can be. */
+    private void meetingTheRest(Account account, Award award) {
+        ChallengeId challengeId =
+                success(badgr.recoveries().begin(form(HOME), client)).challenge();
+        EmailAddress other = EmailAddress.parse(HOME);
+        Award toOther = award.readdressed(award.id(), other);
+        watched.see(List.of(client, other.key(), new Backpack(account), new SendLog(List.of(clock.instant()))));
+        watched.see(new Explanation.VerifyAddress(toOther.address().masked()));
+        watched.see(new Explanation.Revoked(new Revocation("A mistake.", clock.instant())));
+        watched.see(List.of(new Explanation.Offered(), new Explanation.Readdressed(), new Explanation.Undecided()));
+        watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));
+        watched.see(List.of(new AwardDecision.Offer(), new AwardDecision.Wait(), new AwardDecision.Refuse("No.")));
+        refusals.add(watched.see(new Refusal.PolicyRefused("No.")));
+        watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
+        watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
+        Challenge challenge =
+                storage.stores().challenges().byId(challengeId).orElseThrow().challenge();
+        watched.see(challenge.judge(challenge.codeHash(), clock.instant(), CodeRules.standard()));
+    }
+}

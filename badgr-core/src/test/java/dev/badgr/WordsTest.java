@@ -1,0 +1,212 @@
+package dev.badgr;
+
+import static dev.badgr.fixture.BadgeFixture.aBadge;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgr.award.AwardPolicy;
+import dev.badgr.award.Badge;
+import dev.badgr.award.Revocation;
+import dev.badgr.backpack.Explanation;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.VerificationCode;
+import dev.badgr.fixture.Some;
+import dev.badgr.fixture.Times;
+import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.CodeGenerator;
+import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.Mail;
+import dev.badgr.port.Notice;
+import dev.badgr.terms.TermsVersion;
+import dev.badgr.text.Messages;
+import dev.badgr.text.Violation;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** There is a text for whatever badgr can say, and nothing is left unsaid in it. */
+class WordsTest {
+    private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
+    private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
+    private static final Setup SETUP = new Setup(
+            new InMemoryStorage(),
+            mail -> {},
+            new Secrets(Some.SECRET, Some.SECRET),
+            Site.at("PLP {code}", "https://plp.example"),
+            Limits.standard(),
+            AwardPolicy.automatic(),
+            TrustedIssuers.none(),
+            new PlainHasher(),
+            CompromisedPasswords.none(),
+            Clock.systemUTC(),
+            CodeGenerator.secure(new SecureRandom()),
+            new SecureRandom());
+
+    @Test
+    void everyKeyThatTheCodeCanAskForIsThereAndNoOther() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        RulesInSources.all().forEach(rule -> asked.add("rule." + rule));
+        refusals().forEach(refusal -> asked.add("refusal." + refusal.key()));
+        explanations()
+                .forEach(e ->
+                        asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
+        asked.add("explanation.expired");
+        for (Mail.Kind kind : Mail.Kind.values()) {
+            asked.addAll(mailKeys(Messages.dashed(kind.name())));
+            if (kind.name().endsWith("_CODE")) {
+                asked.addAll(mailKeys(Messages.dashed(kind.name()) + "-link"));
+            }
+        }
+        Arrays.stream(Notice.Kind.values())
+                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
+        assertThat(keys()).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void theSamplesHereAreOfEveryKindThereIs() {
+        assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
+        assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
+        assertThat(mails().stream().map(Mail::kind)).contains(Mail.Kind.values());
+    }
+
+    @Test
+    void noRefusalOrExplanationHasAGap() {
+        for (Refusal refusal : refusals()) {
+            requireWhole(refusal.message(Locale.ENGLISH));
+            requireWhole(Messages.text("refusal." + refusal.key(), Locale.ENGLISH, refusal.values()));
+            assertThat(refusal.field()).isNotBlank();
+        }
+        explanations().forEach(explanation -> requireWhole(explanation.message(Locale.ENGLISH)));
+    }
+
+    @Test
+    void noMailHasAGap() {
+        for (Mail mail : mails()) {
+            String text = mail.text().replace("PLP {code}", "").replace("{site} $1", "");
+            requireWhole(text);
+            requireWhole(mail.subject().replace("PLP {code}", "").replace("{site} $1", ""));
+            assertThat(mail.subject()).doesNotContain("\n").isNotBlank();
+            assertThat(mail.text()).endsWith("\n");
+        }
+    }
+
+    @Test
+    void whatAHostNamesItselfAndItsBadgesIsTakenAsItIs() {
+        assertThat(mails().stream().filter(mail -> mail.kind() == Mail.Kind.AWARDED_CREATE_ACCOUNT))
+                .allMatch(mail -> mail.subject().equals("You earned a badge: {site} $1"));
+        assertThat(mails().stream().filter(mail -> mail.kind() == Mail.Kind.SIGN_UP_CODE))
+                .allMatch(mail -> mail.subject().contains("PLP {code}"))
+                .anyMatch(mail -> mail.text().contains("for PLP {code} is\n\n    123456\n"));
+        assertThat(mails().stream().filter(mail -> mail.kind() == Mail.Kind.SECURITY))
+                .anyMatch(mail -> mail.text().contains("linked to your account: {site} $1\n"));
+    }
+
+    @Test
+    void aMailWithALinkHasNoCodeAndAMailWithACodeNoLinkToConfirm() {
+        List<Mail> withSecret = mails().stream()
+                .filter(mail -> mail.kind().name().endsWith("_CODE"))
+                .toList();
+        assertThat(withSecret).hasSize(6);
+        for (Mail mail : withSecret) {
+            boolean link = mail.values().containsKey("link");
+            assertThat(mail.text().contains("https://plp.example/confirm/")).isEqualTo(link);
+            assertThat(mail.text().contains("123456")).isEqualTo(!link);
+            assertThat(mail.text()).contains("10 minutes");
+        }
+    }
+
+    static List<Refusal> refusals() {
+        TermsVersion terms = TermsVersion.of("2026-11", Times.NOW, "https://plp.example/terms", "Be kind.");
+        List<Refusal> all = new ArrayList<>(List.of(
+                new Refusal.InvalidInput(List.of(new Violation("email", "required", Map.of()))),
+                new Refusal.WrongCode(1),
+                new Refusal.WrongCode(0),
+                new Refusal.TryLater(Times.NOW),
+                new Refusal.MailNotSent(),
+                new Refusal.SignInRefused(),
+                new Refusal.PasswordDisabled(),
+                new Refusal.SessionEnded(),
+                new Refusal.SignInTooOld(),
+                new Refusal.TermsChanged(terms),
+                new Refusal.PolicyRefused("No."),
+                new Refusal.NotThere(new Explanation.Declined()),
+                new Refusal.NotFound("badge")));
+        Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
+        Arrays.stream(Refusal.CodeUnusable.Reason.values())
+                .map(Refusal.CodeUnusable::new)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Explanation> explanations() {
+        return List.of(
+                new Explanation.Shown(false),
+                new Explanation.Shown(true),
+                new Explanation.Offered(),
+                new Explanation.Declined(),
+                new Explanation.VerifyAddress("m•••@school.edu"),
+                new Explanation.Revoked(new Revocation("A mistake.", Times.NOW)),
+                new Explanation.Readdressed(),
+                new Explanation.Undecided(),
+                new Explanation.RefusedByPolicy("No."),
+                new Explanation.Unknown());
+    }
+
+    private static List<Mail> mails() {
+        Mails mails = new Mails(SETUP);
+        Badge badge = aBadge().named("{site} $1").build();
+        ChallengeId challenge = ChallengeId.random(Some.random());
+        List<Mail> all = new ArrayList<>();
+        for (Mail.Kind kind : List.of(Mail.Kind.SIGN_UP_CODE, Mail.Kind.ADD_EMAIL_CODE, Mail.Kind.RECOVERY_CODE)) {
+            all.add(mails.code(kind, TO, Locale.ENGLISH, challenge, new VerificationCode("123456")));
+            all.add(mails.code(kind, TO, Locale.GERMAN, challenge, new VerificationCode("A".repeat(22))));
+        }
+        for (Mail.Kind kind :
+                List.of(Mail.Kind.SIGN_UP_HAS_ACCOUNT, Mail.Kind.ADD_EMAIL_TAKEN, Mail.Kind.RECOVERY_NO_ACCOUNT)) {
+            all.add(mails.instead(kind, TO, Locale.ENGLISH));
+        }
+        all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, true));
+        all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, false));
+        Arrays.stream(Notice.Kind.values())
+                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .forEach(kind -> all.add(mails.security(notice(kind))));
+        return all;
+    }
+
+    private static Notice notice(Notice.Kind kind) {
+        return Notice.of(
+                Some.recipient(TO), Some.uuid(), kind, TO, Optional.empty(), "{site} $1", Locale.ENGLISH, Times.NOW);
+    }
+
+    private static void requireWhole(String text) {
+        assertThat(text).isNotBlank().doesNotContainPattern(UNFILLED);
+    }
+
+    private static Set<Class<?>> classes(List<?> samples) {
+        return samples.stream().map(Object::getClass).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<String> mailKeys(String kind) {
+        return kind.equals("security")
+                ? List.of("mail.security.subject", "mail.security.text")
+                : List.of("mail." + kind + ".subject", "mail." + kind + ".text");
+    }
+
+    private static Set<String> keys() {
+        return java.util.ResourceBundle.getBundle("dev.badgr.text.messages", Locale.ROOT)
+                .keySet();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.ExternalIdentity;
+import dev.badgr.email.VerifiedEmail;
+
+/** How an account's rows are written. */
+final class AccountSql {
+    static final Sql ACCOUNT = Sql.of("""
+            insert into badgr_account (id, first_name, last_name, password_hash, primary_recipient, email_count, epoch,
+                created_at)
+            values (:account, :first_name, :last_name, :password, :primary, :emails, :epoch, :created_at)
+            """);
+    static final Sql EMAIL = Sql.of("""
+            insert into badgr_verified_email (recipient_key, account_id, address, verified_at, since_epoch)
+            values (:recipient, :account, :address, :verified_at, :epoch)
+            """);
+    static final Sql IDENTITY = Sql.of("""
+            insert into badgr_linked_identity (identity_key, account_id, issuer, subject, since_epoch)
+            values (:identity, :account, :issuer, :subject, :epoch)
+            """);
+
+    private AccountSql() {}
+
+    static Params account(Account account) {
+        return Params.with("account", account.id())
+                .and("first_name", account.name().firstName())
+                .and("last_name", account.name().lastName())
+                .and("password", account.password())
+                .and("primary", account.primary())
+                .and("emails", account.emails().size())
+                .and("epoch", account.epoch())
+                .and("created_at", account.createdAt());
+    }
+
+    static Params email(Account account, VerifiedEmail email) {
+        return Params.with("account", account.id())
+                .and("epoch", account.epoch())
+                .and("recipient", email.recipient())
+                .and("address", email.address())
+                .and("verified_at", email.verifiedAt());
+    }
+
+    static Params identity(Account account, ExternalIdentity identity) {
+        return Params.with("account", account.id())
+                .and("epoch", account.epoch())
+                .and("identity", IdentityKey.of(identity))
+                .and("issuer", identity.issuer())
+                .and("subject", identity.subject());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
+import dev.badgr.award.AwardState;
+import dev.badgr.award.BadgeId;
+import dev.badgr.award.IssuerId;
+import dev.badgr.award.Revocation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An award as a row, and back. */
+final class AwardRows {
+    /** Of an award {@code a}. */
+    static final String COLUMNS = """
+            a.recipient_key, a.sequence, a.issuer, a.badge, a.address, a.issued_on, a.expires_at, a.narrative, a.evidence,
+            a.external_key, a.state, a.refusal, a.revoked_at, a.revocation_reason,
+            a.readdressed_recipient, a.readdressed_sequence""";
+
+    private static final String INTO = """
+            badgr_award (recipient_key, sequence, issuer, badge, address, issued_on, expires_at, narrative, evidence,
+                external_key, state, refusal)""";
+    private static final String VALUES = """
+            :recipient, :sequence, :issuer, :badge, :address, :issued_on, cast(:expires_at as timestamp(3) with time zone),
+                :narrative, :evidence, :external_key, :state, :refusal""";
+
+    /** Stores an award that was neither revoked nor readdressed yet. */
+    static final Sql INSERT = Sql.of("insert into %s values (%s)".formatted(INTO, VALUES));
+
+    /** The same, once for each row of a relation that is to be named. */
+    static final String INSERT_FROM = "insert into %s select %s from ".formatted(INTO, VALUES);
+
+    static final Sql BY_ID =
+            Sql.of("select %s from badgr_award a where a.recipient_key = :recipient and a.sequence = :sequence"
+                    .formatted(COLUMNS));
+
+    private AwardRows() {}
+
+    static Params id(AwardId id) {
+        return Params.with("recipient", id.recipient()).and("sequence", id.sequence());
+    }
+
+    static Params params(Award award) {
+        return id(award.id())
+                .and("issuer", award.badge().issuer().value())
+                .and("badge", award.badge().name())
+                .and("address", award.address())
+                .and("issued_on", award.issuedOn())
+                .and("expires_at", award.expires())
+                .and("narrative", award.narrative())
+                .and("evidence", EvidenceJson.text(award.evidence()))
+                .and("external_key", award.externalKey())
+                .and("state", award.state())
+                .and("refusal", award.refusal());
+    }
+
+    static Award read(Row row) throws SQLException {
+        return new Award(
+                new AwardId(row.recipient("recipient_key"), row.uuid("sequence")),
+                new BadgeId(new IssuerId(row.text("issuer")), row.text("badge")),
+                row.address("address"),
+                row.time("issued_on"),
+                row.optionalTime("expires_at"),
+                row.optionalText("narrative"),
+                EvidenceJson.parse(row.optionalText("evidence")),
+                row.optionalText("external_key"),
+                row.oneOf(AwardState.class, "state"),
+                row.optionalText("refusal"),
+                revocation(row),
+                row.optionalAward("readdressed_recipient", "readdressed_sequence"));
+    }
+
+    private static Optional<Revocation> revocation(Row row) throws SQLException {
+        Optional<Instant> at = row.optionalTime("revoked_at");
+        Optional<String> reason = row.optionalText("revocation_reason");
+        return at.flatMap(when -> reason.map(why -> new Revocation(why, when)));
+    }
+}

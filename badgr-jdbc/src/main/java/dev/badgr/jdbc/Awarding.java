@@ -1,0 +1,56 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
+import dev.badgr.port.AwardStore.Awarded;
+import dev.badgr.port.BadgrException;
+import dev.badgr.port.Notice;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Stores an award once, with its notice, in a transaction. */
+class Awarding {
+    private static final Sql DEFINED = Sql.of("select 1 from badgr_badge where issuer = :issuer and slug = :badge");
+
+    /** An award may be readdressed again and again, but not for ever. */
+    private static final int LONGEST_WAY = 1000;
+
+    Optional<Awarded> award(Jdbc jdbc, Award award, Optional<Notice> notice) {
+        return jdbc.atomically(session -> {
+            Params params = AwardRows.params(award);
+            if (!session.exists(DEFINED, params)) {
+                return Optional.empty();
+            }
+            return Optional.of(insert(session, award, notice) ? new Awarded(award, true) : first(session, award.id()));
+        });
+    }
+
+    /** Stores an award and its notice, unless there is one of that id. */
+    static boolean insert(Session session, Award award, Optional<Notice> notice) throws SQLException {
+        if (!session.insertIfAbsent(AwardRows.INSERT, AwardRows.params(award))) {
+            return false;
+        }
+        if (notice.isPresent()) {
+            session.insertIfAbsent(NoticeRows.INSERT, NoticeRows.params(notice.get()));
+        }
+        return true;
+    }
+
+    /** What is stored under an id already or, if that was readdressed, in its place. */
+    static Awarded first(Session session, AwardId id) throws SQLException {
+        return inItsPlace(session, byId(session, id));
+    }
+
+    static Awarded inItsPlace(Session session, Award stored) throws SQLException {
+        Award award = stored;
+        for (int steps = 0; award.readdressedTo().isPresent() && steps < LONGEST_WAY; steps++) {
+            award = byId(session, award.readdressedTo().get());
+        }
+        return new Awarded(award, false);
+    }
+
+    private static Award byId(Session session, AwardId id) throws SQLException {
+        return session.one(AwardRows.BY_ID, AwardRows.id(id), AwardRows::read)
+                .orElseThrow(() -> new BadgrException("badgr_award: stored just now by another transaction"));
+    }
+}

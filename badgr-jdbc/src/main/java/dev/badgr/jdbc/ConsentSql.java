@@ -1,0 +1,43 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.terms.MarketingConsent;
+import dev.badgr.terms.TermsConsent;
+
+/** How consents are written. */
+final class ConsentSql {
+    /** The version of the Terms that became effective last. */
+    static final String CURRENT_VERSION_TEXT =
+            "select version from badgr_terms where effective_at <= :now order by effective_at desc, version desc limit 1";
+
+    static final Sql CURRENT_VERSION = Sql.of(CURRENT_VERSION_TEXT);
+
+    /** The next of the account's consents; its number may be taken by one at the same moment. */
+    static final Sql TERMS = Sql.of("""
+            insert into badgr_terms_consent (account_id, seq, version, sha256, agreed_at, locale, way_in, evidence)
+            select :account, coalesce(max(seq), 0) + 1, :version, :sha, :agreed_at, :locale, :way_in, :evidence
+            from badgr_terms_consent where account_id = :account
+            """);
+    /** The next entry of the account's ledger; as above. */
+    static final Sql MARKETING = Sql.of("""
+            insert into badgr_marketing_consent (account_id, seq, granted, decided_at)
+            select :account, coalesce(max(seq), 0) + 1, :granted, :decided_at
+            from badgr_marketing_consent where account_id = :account
+            """);
+
+    private ConsentSql() {}
+
+    static Params terms(AccountId account, TermsConsent consent) {
+        return Params.with("account", account)
+                .and("version", consent.version())
+                .and("sha", consent.sha256())
+                .and("agreed_at", consent.agreedAt())
+                .and("locale", consent.locale())
+                .and("way_in", consent.wayIn())
+                .and("evidence", consent.evidence());
+    }
+
+    static Params marketing(AccountId account, MarketingConsent consent) {
+        return Params.with("account", account).and("granted", consent.granted()).and("decided_at", consent.at());
+    }
+}

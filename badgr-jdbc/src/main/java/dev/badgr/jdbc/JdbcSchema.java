@@ -1,0 +1,102 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.port.Misconfigured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Makes badgr's tables and brings them up to date. All begin with {@code badgr_}, so they can share a schema with the
+ * host's own.
+ */
+public final class JdbcSchema {
+    private static final String FOLDER = "schema/";
+    /** Never changed once released: a change is another script. */
+    private static final List<String> NAMES = List.of(
+            "V001__accounts.sql", "V002__terms.sql", "V003__challenges.sql", "V004__awards.sql", "V005__notices.sql");
+
+    /**
+     * A file of statements.
+     *
+     * @param name in the manner of Flyway, such as {@code V001__accounts.sql}; the names sort in the order to run them in
+     * @param text statements, each ended by a semicolon, and comments
+     */
+    public record Script(String name, String text) {
+        int version() {
+            return Integer.parseInt(name.substring(1, name.indexOf("__")));
+        }
+
+        /** The statements without their comments. */
+        List<String> statements() {
+            String bare = text.lines()
+                    .map(line -> line.replaceFirst("--.*", "").stripTrailing())
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+            return Arrays.stream(bare.split(";"))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
+        }
+
+        /** The same for every kind of line end. */
+        String sha256() {
+            try {
+                byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    private JdbcSchema() {}
+
+    /**
+     * Runs the scripts that were not run yet. Any number of processes may do it at once, and again at every start. Needs the
+     * right to create tables; where the host's user lacks it, run the files of {@link #scripts} with another tool instead.
+     *
+     * @throws Misconfigured if the tables are newer than this library, or were made by scripts that were changed
+     * @throws dev.badgr.port.StorageUnavailable if the database can't be reached
+     */
+    public static void apply(DataSource dataSource) {
+        OwnConnections connections = new OwnConnections(dataSource, null);
+        new Migration(scripts(connections.dialect())).apply(connections);
+    }
+
+    /** The scripts for a database, in the order to run them in. */
+    public static List<Script> scripts(Database database) {
+        return scripts(database.dialect());
+    }
+
+    private static List<Script> scripts(Dialect dialect) {
+        return NAMES.stream().map(name -> script(dialect, name)).toList();
+    }
+
+    /** A database's own file of a name comes before the common one. */
+    private static Script script(Dialect dialect, String name) {
+        String text = text(dialect.folder() + "/" + name)
+                .or(() -> text("common/" + name))
+                .orElseThrow(() -> new IllegalStateException(name + ": not in the jar"));
+        return new Script(name, text);
+    }
+
+    private static Optional<String> text(String path) {
+        try (InputStream file = JdbcSchema.class.getResourceAsStream(FOLDER + path)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.award.AwardId;
+import dev.badgr.backpack.BackpackQuery;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The statements that read a page of a Backpack: here by joining the awards of all addresses and sorting them. */
+class Pages {
+    /** The awards that may be seen at all. */
+    static final String VISIBLE = "a.revoked_at is null and a.readdressed_sequence is null";
+
+    private final Map<Filters, Sql> statements = new ConcurrentHashMap<>();
+
+    final Sql sql(BackpackQuery query) {
+        return statements.computeIfAbsent(Filters.of(query), filters -> Sql.of(sql(filters)));
+    }
+
+    String sql(Filters filters) {
+        return """
+                select %s, %s
+                from badgr_verified_email e
+                join badgr_award a on a.recipient_key = e.recipient_key
+                join badgr_badge b on b.issuer = a.issuer and b.slug = a.badge
+                join badgr_issuer i on i.id = b.issuer
+                where e.account_id = :owner and %s
+                order by a.sequence desc, a.recipient_key desc limit %d
+                """.formatted(AwardRows.COLUMNS, BadgeRows.COLUMNS, filters.conditions(), filters.rows());
+    }
+
+    static Params params(AccountId owner, BackpackQuery query) {
+        return Params.with("owner", owner)
+                .and("state", query.state())
+                .and("after_sequence", query.after().map(AwardId::sequence))
+                .and("after_recipient", query.after().map(AwardId::recipient))
+                .and("badge_issuer", query.badge().map(id -> id.issuer().value()))
+                .and("badge", query.badge().map(id -> id.name()))
+                .and("issuer", query.issuer().map(id -> id.value()))
+                .and("text", query.text().map(BadgeRows::folded))
+                .and("tag", query.tag().map(BadgeRows::tag));
+    }
+}

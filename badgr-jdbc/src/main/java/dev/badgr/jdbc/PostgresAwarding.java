@@ -1,0 +1,56 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.award.Award;
+import dev.badgr.port.AwardStore.Awarded;
+import dev.badgr.port.Notice;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * One statement for a new award and, nearly always, for a repeated one: only if the first one came while the statement ran
+ * is it read by another, and one that was readdressed is followed to its place.
+ */
+final class PostgresAwarding extends Awarding {
+    private static final Sql AWARD = Sql.of(sql("", ""));
+    private static final Sql AWARD_AND_NOTIFY =
+            Sql.of(sql(", noticed as (\n%sadded on conflict do nothing\n)", NoticeRows.INSERT_FROM));
+
+    /** What the statement saw: the award of that id, if there was one, and whether this one was stored. */
+    private record Outcome(boolean added, Optional<Award> first) {}
+
+    @Override
+    Optional<Awarded> award(Jdbc jdbc, Award award, Optional<Notice> notice) {
+        Params params = AwardRows.params(award);
+        notice.map(NoticeRows::params).ifPresent(params::and);
+        Sql statement = notice.isPresent() ? AWARD_AND_NOTIFY : AWARD;
+        return jdbc.once(session -> {
+            Optional<Outcome> outcome = session.one(statement, params, PostgresAwarding::read);
+            return outcome.isEmpty() ? Optional.empty() : Optional.of(awarded(session, award, outcome.get()));
+        });
+    }
+
+    private static Awarded awarded(Session session, Award award, Outcome outcome) throws SQLException {
+        if (outcome.added()) {
+            return new Awarded(award, true);
+        }
+        return outcome.first().isPresent() ? inItsPlace(session, outcome.first().get()) : first(session, award.id());
+    }
+
+    private static Outcome read(Row row) throws SQLException {
+        boolean found = row.optionalUuid("sequence").isPresent();
+        return new Outcome(row.flag("added"), found ? Optional.of(AwardRows.read(row)) : Optional.empty());
+    }
+
+    /** No row if the badge is not defined. */
+    private static String sql(String notifying, String insert) {
+        return """
+                with defined as materialized (
+                    select 1 from badgr_badge where issuer = :issuer and slug = :badge
+                ), added as (
+                    %sdefined on conflict do nothing returning sequence
+                )%s
+                select exists (select 1 from added) as added, %s
+                from defined left join badgr_award a on a.recipient_key = :recipient and a.sequence = :sequence
+                """.formatted(AwardRows.INSERT_FROM, notifying.formatted(insert), AwardRows.COLUMNS);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.award.AwardId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.RecipientKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The row that a result stands at, read by the names of its columns. */
+record Row(ResultSet result) {
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface Mapper<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    Optional<String> optionalText(String column) throws SQLException {
+        return Optional.ofNullable(result.getString(column));
+    }
+
+    String text(String column) throws SQLException {
+        return optionalText(column).orElseThrow(() -> missing(column));
+    }
+
+    Optional<UUID> optionalUuid(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, UUID.class));
+    }
+
+    UUID uuid(String column) throws SQLException {
+        return optionalUuid(column).orElseThrow(() -> missing(column));
+    }
+
+    Optional<Instant> optionalTime(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    Instant time(String column) throws SQLException {
+        return optionalTime(column).orElseThrow(() -> missing(column));
+    }
+
+    int number(String column) throws SQLException {
+        return result.getInt(column);
+    }
+
+    long bigNumber(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> names, String column) throws SQLException {
+        return Enum.valueOf(names, text(column));
+    }
+
+    AccountId account(String column) throws SQLException {
+        return new AccountId(uuid(column));
+    }
+
+    RecipientKey recipient(String column) throws SQLException {
+        return new RecipientKey(uuid(column));
+    }
+
+    EmailAddress address(String column) throws SQLException {
+        return new EmailAddress(text(column));
+    }
+
+    Locale locale(String column) throws SQLException {
+        return Locale.forLanguageTag(text(column));
+    }
+
+    /** Names an award by two columns that are both null or both not. */
+    Optional<AwardId> optionalAward(String recipient, String sequence) throws SQLException {
+        Optional<UUID> one = optionalUuid(recipient);
+        Optional<UUID> other = optionalUuid(sequence);
+        return one.flatMap(key -> other.map(number -> new AwardId(new RecipientKey(key), number)));
+    }
+
+    private static IllegalStateException missing(String column) {
+        return new IllegalStateException(column + ": null in the database");
+    }
+}

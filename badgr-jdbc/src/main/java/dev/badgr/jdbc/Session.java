@@ -1,0 +1,75 @@
+package dev.badgr.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements on one connection. */
+record Session(Connection connection, Dialect dialect) {
+
+    /** Changes rows, and tells how many. */
+    int update(Sql sql, Params params) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, params)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Inserts a row unless its key is taken; tells whether it did. */
+    boolean insertIfAbsent(Sql insert, Params params) throws SQLException {
+        return dialect.insertIfAbsent(this, insert, params);
+    }
+
+    /** Inserts rows, but none whose key is taken. */
+    void insertAllIfAbsent(Sql insert, List<Params> rows) throws SQLException {
+        dialect.insertAllIfAbsent(this, insert, rows);
+    }
+
+    /** Does the same with each of the parameters, in one round trip where the driver can. */
+    void updateAll(Sql sql, List<Params> all) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (Params params : all) {
+                params.bind(statement, sql.names());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** What each row says, in the order of the rows. */
+    <T> List<T> list(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
+        try (PreparedStatement statement = prepared(query, params);
+                ResultSet result = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            Row row = new Row(result);
+            while (result.next()) {
+                all.add(mapper.read(row));
+            }
+            return all;
+        }
+    }
+
+    /** What the only row says. */
+    <T> Optional<T> one(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
+        return list(query, params, mapper).stream().findFirst();
+    }
+
+    /** Whether there is a row. */
+    boolean exists(Sql query, Params params) throws SQLException {
+        return one(query, params, row -> true).orElse(false);
+    }
+
+    private PreparedStatement prepared(Sql sql, Params params) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql.text());
+        try {
+            params.bind(statement, sql.names());
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.badgr.jdbc;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A statement with named parameters, such as {@code :now}. Made once and kept in a constant.
+ *
+ * @param text with a question mark for each parameter
+ * @param names of the parameters, in the order of the question marks
+ */
+record Sql(String text, List<String> names) {
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z][a-z_]*)");
+
+    Sql {
+        names = List.copyOf(names);
+    }
+
+    static Sql of(String named) {
+        List<String> names =
+                NAME.matcher(named).results().map(found -> found.group(1)).toList();
+        return new Sql(NAME.matcher(named).replaceAll("?"), names);
+    }
+
+    /** The same with an end that has no parameters. */
+    Sql plus(String end) {
+        return new Sql(text + end, names);
+    }
+}

@@ -1,0 +1,10 @@
+/** Storage for badgr on plain JDBC: PostgreSQL, and H2 for development. */
+module dev.badgr.jdbc {
+    requires org.slf4j;
+    requires tools.jackson.databind;
+    requires transitive dev.badgr.core;
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+
+    exports dev.badgr.jdbc;
+}
