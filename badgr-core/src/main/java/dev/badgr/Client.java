@@ -29,10 +29,7 @@ public record Client(String key, Locale locale, Optional<String> evidence) {
         evidence = evidence.map(text -> Text.line("client.evidence", text, 500));
     }
 
-    /**
-     * A client by its network address; of an IPv6 address, with or without brackets and zone, the first 64 bits count, since a
-     * client may use all the rest.
-     */
+    /** A client by its network address; of an IPv6 address the first 64 bits count, since a client may use all the rest. */
     public static Client of(String networkAddress) {
         return new Client(network(networkAddress), Locale.ENGLISH, Optional.empty());
     }

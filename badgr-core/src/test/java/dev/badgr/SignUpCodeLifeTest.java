@@ -12,7 +12,7 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
 /** Whatever somebody does with codes, and in whatever order, what comes out is what a simple model says. */
-class CodeLifePropertiesTest {
+class SignUpCodeLifeTest {
     private static final Duration[] TIMES = {
         Duration.ofMillis(1),
         Duration.ofSeconds(59),
@@ -25,14 +25,14 @@ class CodeLifePropertiesTest {
     };
 
     @Property(tries = 400)
-    void theLifeOfACode(@ForAll("lives") ActionChain<CodeLife> life) {
+    void theLifeOfACode(@ForAll("lives") ActionChain<SignUpCodeLife> life) {
         life.run();
     }
 
     @Provide
-    Arbitrary<ActionChain<CodeLife>> lives() {
-        return ActionChain.startWith(CodeLife::new)
-                .withAction(3, always(Arbitraries.just(Transformer.mutate("begin", CodeLife::begins))))
+    Arbitrary<ActionChain<SignUpCodeLife>> lives() {
+        return ActionChain.startWith(SignUpCodeLife::new)
+                .withAction(3, always(Arbitraries.just(Transformer.mutate("begin", SignUpCodeLife::begins))))
                 .withAction(3, always(which().map(i -> Transformer.mutate("resend " + i, life -> life.resends(i)))))
                 .withAction(
                         6,
@@ -50,7 +50,7 @@ class CodeLifePropertiesTest {
         return Arbitraries.integers().between(0, 11);
     }
 
-    private static Action.Independent<CodeLife> always(Arbitrary<Transformer<CodeLife>> what) {
+    private static Action.Independent<SignUpCodeLife> always(Arbitrary<Transformer<SignUpCodeLife>> what) {
         return () -> what;
     }
 }

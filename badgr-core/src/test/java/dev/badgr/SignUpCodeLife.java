@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Somebody plays with the codes for one address, beside a model that says in a few lines what must come out. */
-final class CodeLife {
+final class SignUpCodeLife {
     private static final int WRONG_A_DAY = 8;
     private static final List<Rate> SENDS = List.of(
             new Rate(1, Duration.ofMinutes(1)), new Rate(5, Duration.ofHours(1)), new Rate(10, Duration.ofDays(1)));
