@@ -62,7 +62,7 @@ final class BadgrWithStorage {
 
     /** Somebody with these verified addresses. */
     Account person(List<EmailAddress> addresses) {
-        Account account = anAccount().of("Mia", "Li").at(addresses.get(0)).build();
+        Account account = anAccount().of("Bo", "Ek").at(addresses.get(0)).build();
         BoundChallenge proof = aChallenge().provenFor(addresses.get(0)).build();
         CodeRules rules = CodeRules.standard();
         assertThat(stores().challenges().issue(proof, List.of(), Optional.empty(), rules, Times.NOW))

@@ -31,7 +31,7 @@ class ResultTest {
     void forHostsThatPreferExceptionsARefusalIsOne() {
         RefusedException thrown = catchThrowableOfType(RefusedException.class, REFUSED::orElseThrow);
         assertThat(thrown.refusal()).isEqualTo(NO);
-        assertThat(thrown).hasMessage(NO.message(Locale.ENGLISH)).hasMessageContaining("3 more times");
+        assertThat(thrown).hasMessage(NO.message(Locale.ENGLISH)).hasMessageContaining("Tries left: 3");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,8 @@ public record PasswordPolicy(int minLength, int minScore) {
     private static final int STRONG = 3;
     /** Estimating takes time that grows faster than the length; the first part decides. */
     private static final int RATED_CODE_POINTS = 100;
-    /** A shorter word, such as a first name of two letters, is in too many good passwords. */
-    private static final int LEAST_TELLING_WORD = 4;
+    /** A shorter name is a part of too many words ("Ana" in "banana"), so it counts only where it stands alone; one letter tells nothing. */
+    private static final int LEAST_TELLING_PART = 4;
 
     private static final Zxcvbn ESTIMATOR = new Zxcvbn();
 
@@ -60,7 +61,7 @@ public record PasswordPolicy(int minLength, int minScore) {
         }
         List<String> personal = personalWords(name, addresses);
         String folded = fold(password.value());
-        if (personal.stream().anyMatch(folded::contains)) {
+        if (personal.stream().anyMatch(word -> contains(folded, word))) {
             throw new InvalidValue("password", "password.personal");
         }
         if (ESTIMATOR.measure(rated(password), personal).getScore() < minScore) {
@@ -73,8 +74,16 @@ public record PasswordPolicy(int minLength, int minScore) {
         Stream<String> mailboxes = addresses.stream().flatMap(a -> Stream.of(a.text(), a.localPart()));
         return Stream.concat(names, mailboxes)
                 .map(PasswordPolicy::fold)
-                .filter(word -> Text.length(word) >= LEAST_TELLING_WORD)
+                .filter(word -> Text.length(word) > 1)
                 .toList();
+    }
+
+    private static boolean contains(String password, String word) {
+        return Text.length(word) >= LEAST_TELLING_PART
+                ? password.contains(word)
+                : Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})")
+                        .matcher(password)
+                        .find();
     }
 
     /** In the form that passwords are in: names keep their full-width letters. */

@@ -38,4 +38,10 @@ public record TermsConsent(
         Objects.requireNonNull(wayIn, "wayIn");
         Objects.requireNonNull(evidence, "evidence");
     }
+
+    /** Without the evidence, which is personal data. */
+    @Override
+    public String toString() {
+        return "TermsConsent[" + version + ", " + agreedAt + ", " + wayIn + "]";
+    }
 }

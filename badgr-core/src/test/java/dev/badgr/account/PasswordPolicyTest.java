@@ -100,9 +100,11 @@ class PasswordPolicyTest {
     }
 
     @Test
-    void aNameOfTwoOrThreeLettersIsInTooManyGoodPasswords() {
+    void aNameOfTwoOrThreeLettersCountsWhereItStandsAlone() {
         Optional<PersonName> name = Optional.of(new PersonName("Jo", "Umb"));
         assertThat(verdict(new Password(GOOD), name, List.of())).isEmpty();
+        assertThat(verdict(new Password(GOOD + " jo 7"), name, List.of())).contains("password.personal");
+        assertThat(verdict(new Password(GOOD + "-UMB"), name, List.of())).contains("password.personal");
     }
 
     @Test
