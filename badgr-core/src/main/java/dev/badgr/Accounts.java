@@ -4,6 +4,7 @@ import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.Notice;
@@ -86,6 +87,20 @@ public final class Accounts {
                     identity.issuer(),
                     client);
         });
+    }
+
+    /**
+     * Keeps in which language and time zone the person is written to. No sign-in ends for that.
+     *
+     * @return refused with {@link Refusal.InvalidInput} or {@link Refusal.SessionEnded}
+     */
+    public Result<Preferences> setPreferences(Session session, PreferencesForm form) {
+        return Typed.parse(
+                () -> Preferences.parse(form.language(), form.zone()),
+                wanted -> sessions.current(session)
+                        .then(account -> setup.stores().accounts().prefer(account.id(), wanted)
+                                ? Result.success(wanted)
+                                : Result.refused(new Refusal.SessionEnded())));
     }
 
     private Result<Changed> store(Session session, Account account, PasswordHash hash, Client client) {

@@ -102,6 +102,17 @@ final class Challenges {
                 });
     }
 
+    /** Counts the attempt, judges it and uses the code up, in one step; what the right one has proven. */
+    Result<BoundChallenge> confirm(
+            ChallengeId id, Purpose purpose, Optional<AccountId> account, CodeForm form, Client client) {
+        return Typed.parse(() -> VerificationCode.parse(form.code()), code -> {
+            Judgement judgement =
+                    setup.stores().challenges().judge(guess(id, purpose, account, code, client), rules(code));
+            return verdict(judgement)
+                    .then(proven -> Result.success(judgement.challenge().orElseThrow()));
+        });
+    }
+
     Guess guess(ChallengeId id, Purpose purpose, Optional<AccountId> account, VerificationCode code, Client client) {
         CodeHash hash = code.hash(setup.secrets().codes(), id);
         return new Guess(id, purpose, account, hash, setup.key(client), setup.now());
@@ -158,8 +169,8 @@ final class Challenges {
             SecurityLog.event(SecurityLog.Event.SEND_REFUSED, question.purpose(), question.address());
             return Result.refused(new Refusal.TryLater(issued.blockedUntil().get()));
         }
-        return send(
-                question, issued.challenge(), mail(question, issued.challenge().id(), issued.code(), client));
+        Mail mail = mails.code(question, issued.challenge().id(), issued.code(), client.locale());
+        return send(question, issued.challenge(), mail);
     }
 
     private Issued issue(Question question, Optional<ChallengeId> replaces, List<SendBudget> budgets, boolean asLink) {
@@ -193,18 +204,6 @@ final class Challenges {
                 new CodeSent(challenge.id(), question.address().masked(), challenge.expiresAt(), resendAt));
     }
 
-    private Mail mail(Question question, ChallengeId id, VerificationCode code, Client client) {
-        boolean decoy = question.decoy();
-        Mail.Kind kind = switch (question.purpose()) {
-            case SIGN_UP -> decoy ? Mail.Kind.SIGN_UP_HAS_ACCOUNT : Mail.Kind.SIGN_UP_CODE;
-            case ADD_EMAIL -> decoy ? Mail.Kind.ADD_EMAIL_TAKEN : Mail.Kind.ADD_EMAIL_CODE;
-            case RECOVERY -> decoy ? Mail.Kind.RECOVERY_NO_ACCOUNT : Mail.Kind.RECOVERY_CODE;
-        };
-        return decoy
-                ? mails.instead(kind, question.address(), client.locale())
-                : mails.code(kind, question.address(), client.locale(), id, code);
-    }
-
     private Challenge challenge(Question question, ChallengeId id, CodeHash hash, Instant now) {
         return new Challenge(
                 id,
@@ -225,9 +224,12 @@ final class Challenges {
     /** Strangers are counted by client, people who are signed in by account. */
     private List<SendBudget> budgets(Question question, Client client) {
         SendBudget byAddress = addressBudget(question);
-        return question.purpose() == Purpose.ADD_EMAIL
-                ? List.of(byAddress, clientBudget("add:" + question.account().orElseThrow()))
-                : List.of(byAddress, clientBudget("begin:" + setup.key(client).value()));
+        return switch (question.purpose()) {
+            case SIGN_UP, RECOVERY ->
+                List.of(byAddress, clientBudget("begin:" + setup.key(client).value()));
+            case ADD_EMAIL, MOVE, MERGE, ERASE ->
+                List.of(byAddress, clientBudget("add:" + question.account().orElseThrow()));
+        };
     }
 
     private SendBudget addressBudget(Question question) {

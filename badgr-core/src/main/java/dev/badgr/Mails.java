@@ -21,7 +21,24 @@ final class Mails {
         this.minutes = setup.limits().codes().validFor().toMinutes();
     }
 
-    Mail code(Mail.Kind kind, EmailAddress to, Locale locale, ChallengeId challenge, VerificationCode code) {
+    /** What goes to the address that is to be proven: a code, or why there is none. */
+    Mail code(Challenges.Question question, ChallengeId challenge, VerificationCode code, Locale locale) {
+        boolean decoy = question.decoy();
+        Mail.Kind kind = switch (question.purpose()) {
+            case SIGN_UP -> decoy ? Mail.Kind.SIGN_UP_HAS_ACCOUNT : Mail.Kind.SIGN_UP_CODE;
+            case ADD_EMAIL -> decoy ? Mail.Kind.ADD_EMAIL_TAKEN : Mail.Kind.ADD_EMAIL_CODE;
+            case RECOVERY -> decoy ? Mail.Kind.RECOVERY_NO_ACCOUNT : Mail.Kind.RECOVERY_CODE;
+            case MOVE -> decoy ? Mail.Kind.MOVE_NOT_POSSIBLE : Mail.Kind.MOVE_CODE;
+            case MERGE -> decoy ? Mail.Kind.MERGE_NO_ACCOUNT : Mail.Kind.MERGE_CODE;
+            case ERASE -> Mail.Kind.ERASE_CODE;
+        };
+        return decoy
+                // For its owner, with whom somebody wants something that it can't be used for.
+                ? mail(kind, "", question.address(), locale, Map.of())
+                : code(kind, question.address(), locale, challenge, code);
+    }
+
+    private Mail code(Mail.Kind kind, EmailAddress to, Locale locale, ChallengeId challenge, VerificationCode code) {
         return code.isToken()
                 ? mail(
                         kind,
@@ -30,11 +47,6 @@ final class Mails {
                         locale,
                         Map.of("link", site.confirmLink(challenge, code).toString()))
                 : mail(kind, "", to, locale, Map.of("code", code.value()));
-    }
-
-    /** For the owner of an address with which somebody wants something that it can't be used for. */
-    Mail instead(Mail.Kind kind, EmailAddress to, Locale locale) {
-        return mail(kind, "", to, locale, Map.of());
     }
 
     Mail awarded(Notice notice, Badge badge, boolean hasAccount) {

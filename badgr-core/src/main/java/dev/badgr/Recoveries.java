@@ -8,7 +8,6 @@ import dev.badgr.account.PasswordHash;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
-import dev.badgr.email.VerificationCode;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.Notice;
@@ -60,11 +59,9 @@ public final class Recoveries {
      * @return the challenge to complete with; refused as in {@link SignUps#confirm}
      */
     public Result<ChallengeId> confirm(ChallengeId challenge, CodeForm form, Client client) {
-        return Typed.parse(() -> VerificationCode.parse(form.code()), code -> {
-            var guess = challenges.guess(challenge, Purpose.RECOVERY, Optional.empty(), code, client);
-            var judgement = setup.stores().challenges().judge(guess, challenges.rules(code));
-            return challenges.verdict(judgement).then(proven -> Result.success(proven.id()));
-        });
+        return challenges
+                .confirm(challenge, Purpose.RECOVERY, Optional.empty(), form, client)
+                .then(proven -> Result.success(proven.challenge().id()));
     }
 
     /**
@@ -103,13 +100,8 @@ public final class Recoveries {
         Account after = before.withPassword(hash);
         Session session = Session.of(before, setup.now());
         Instant provenSince = setup.now().minus(setup.limits().codes().provenFor());
-        Result<Changed> result;
-        try {
-            result = setup.storage()
-                    .inTransaction(stores -> store(stores, proof, provenSince, session, before, after, client));
-        } catch (Abandoned abandoned) {
-            result = Result.refused(abandoned.refusal);
-        }
+        Result<Changed> result =
+                setup.allOrNothing(stores -> store(stores, proof, provenSince, session, before, after, client));
         return result.then(changed -> {
             SecurityLog.event(Event.PASSWORD_RECOVERED, after.id());
             return Result.success(signIns.signedIn(after, client));
@@ -128,22 +120,6 @@ public final class Recoveries {
             return Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.USED));
         }
         stores.signIns().forgive(before.id());
-        Result<Changed> changed =
-                sessions.change(stores, session, before, after, Notice.Kind.PASSWORD_CHANGED, "", client);
-        return changed.fold(Result::success, refusal -> {
-            throw new Abandoned(refusal);
-        });
-    }
-
-    /** Leaves the transaction, so that nothing of it stays. */
-    private static final class Abandoned extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Refusal refusal;
-
-        Abandoned(Refusal refusal) {
-            super(null, null, false, false);
-            this.refusal = refusal;
-        }
+        return sessions.change(stores, session, before, after, Notice.Kind.PASSWORD_CHANGED, "", client);
     }
 }

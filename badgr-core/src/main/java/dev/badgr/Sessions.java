@@ -71,7 +71,7 @@ final class Sessions {
 
     Announcement announcement(Notice.Kind kind, String detail, Client client) {
         UUID id = new UUID(setup.random().nextLong(), setup.random().nextLong());
-        return new Announcement(id, kind, detail, client.locale(), setup.now());
+        return new Announcement(id, kind, detail, client.locale(), setup.key(client), setup.now());
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the verbs share: all that the host brought, and the few words that each of them needs. */
@@ -34,6 +35,17 @@ record Setup(
 
     Stores stores() {
         return storage.stores();
+    }
+
+    /** Does several steps as one transaction, of which nothing stays if the last word is a refusal. */
+    <T> Result<T> allOrNothing(Function<Stores, Result<T>> work) {
+        try {
+            return storage.inTransaction(stores -> work.apply(stores).fold(Result::success, refusal -> {
+                throw new Abandoned(refusal);
+            }));
+        } catch (Abandoned abandoned) {
+            return Result.refused(abandoned.refusal());
+        }
     }
 
     /** To the millisecond, as storage keeps it. */

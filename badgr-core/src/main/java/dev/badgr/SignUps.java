@@ -10,7 +10,6 @@ import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
-import dev.badgr.email.VerificationCode;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.BoundChallenge;
@@ -75,7 +74,9 @@ public final class SignUps {
      *     {@link Refusal.CodeUnusable} or {@link Refusal.TryLater}
      */
     public Result<EmailProven> confirm(ChallengeId challenge, CodeForm form, Client client) {
-        return Typed.parse(() -> VerificationCode.parse(form.code()), code -> confirm(challenge, code, client));
+        return challenges
+                .confirm(challenge, Purpose.SIGN_UP, Optional.empty(), form, client)
+                .then(proven -> Result.success(proven(proven.challenge())));
     }
 
     /**
@@ -103,12 +104,6 @@ public final class SignUps {
 
     private boolean hasAccount(EmailAddress address) {
         return setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
-    }
-
-    private Result<EmailProven> confirm(ChallengeId id, VerificationCode code, Client client) {
-        var guess = challenges.guess(id, Purpose.SIGN_UP, Optional.empty(), code, client);
-        var judgement = setup.stores().challenges().judge(guess, challenges.rules(code));
-        return challenges.verdict(judgement).then(proven -> Result.success(proven(proven)));
     }
 
     EmailProven proven(Challenge challenge) {
@@ -145,6 +140,7 @@ public final class SignUps {
                 password,
                 new VerifiedEmail(challenge.address(), challenge.recipient(), now),
                 proof.identity(),
+                client.preferences(),
                 now);
         TermsConsent.WayIn wayIn = proof.identity().isPresent() ? TermsConsent.WayIn.SOCIAL : TermsConsent.WayIn.EMAIL;
         NewAccount wanted = new NewAccount(

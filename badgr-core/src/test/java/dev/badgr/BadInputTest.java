@@ -28,6 +28,7 @@ class BadInputTest {
     static final Set<String> STORES = Set.of(
             "AccountStore.create",
             "AccountStore.replace",
+            "AccountStore.prefer",
             "ChallengeStore.issue",
             "ChallengeStore.judge",
             "ChallengeStore.judgeEmail",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordPolicy;
 import dev.badgr.account.PersonName;
+import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.backpack.ShareToken;
@@ -45,6 +46,8 @@ class RuleTextTest {
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
             () -> Session.parse("?"),
+            () -> Preferences.parse("?", "Z"),
+            () -> Preferences.parse("en", "?"),
             () -> policy("short", "Mia", "Li"),
             () -> policy(GOOD, "Quartz", "Lantern"),
             () -> policy("passwordpassword", "Mia", "Li"));

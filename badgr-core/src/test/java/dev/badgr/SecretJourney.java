@@ -138,6 +138,7 @@ final class SecretJourney extends SecretWorld {
                 .session();
         session = success(badgr.accounts().link(session, SOCIAL, client)).session();
         success(badgr.accounts().unlink(session, SOCIAL, client));
+        refused(badgr.accounts().setPreferences(session, watched.see(new PreferencesForm("fr-CA", "Europe/Paris"))));
         refused(badgr.accounts().unlink(session, SOCIAL, client));
         success(badgr.recoveries().begin(form("nobody@school.edu"), client));
         ChallengeId challenge =

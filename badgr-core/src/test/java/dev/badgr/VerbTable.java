@@ -49,6 +49,7 @@ final class VerbTable {
                     "Accounts.link",
                     w -> List.of(w.mia.session(), w.newcomersClaims().identity(), newClient())),
             row("Accounts.unlink", w -> List.of(w.mia.session(), w.linked, newClient())),
+            row("Accounts.setPreferences", w -> List.of(w.mia.session(), new PreferencesForm("fr-CA", "Europe/Paris"))),
             row("Emails.list", w -> List.of(w.mia.session())),
             row("Emails.add", w -> List.of(w.mia.session(), email(Some.address()), newClient())),
             row("Emails.resend", w -> List.of(w.mia.session(), w.adding, newClient())),

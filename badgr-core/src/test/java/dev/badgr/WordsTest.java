@@ -9,6 +9,7 @@ import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
@@ -119,7 +120,7 @@ class WordsTest {
         List<Mail> withSecret = mails().stream()
                 .filter(mail -> mail.kind().name().endsWith("_CODE"))
                 .toList();
-        assertThat(withSecret).hasSize(6);
+        assertThat(withSecret).hasSize(2 * Purpose.values().length);
         for (Mail mail : withSecret) {
             boolean link = mail.values().containsKey("link");
             assertThat(mail.text().contains("https://plp.example/confirm/")).isEqualTo(link);
@@ -170,13 +171,12 @@ class WordsTest {
         Badge badge = aBadge().named("{site} $1").build();
         ChallengeId challenge = ChallengeId.random(Some.random());
         List<Mail> all = new ArrayList<>();
-        for (Mail.Kind kind : List.of(Mail.Kind.SIGN_UP_CODE, Mail.Kind.ADD_EMAIL_CODE, Mail.Kind.RECOVERY_CODE)) {
-            all.add(mails.code(kind, TO, Locale.ENGLISH, challenge, new VerificationCode("123456")));
-            all.add(mails.code(kind, TO, Locale.GERMAN, challenge, new VerificationCode("A".repeat(22))));
-        }
-        for (Mail.Kind kind :
-                List.of(Mail.Kind.SIGN_UP_HAS_ACCOUNT, Mail.Kind.ADD_EMAIL_TAKEN, Mail.Kind.RECOVERY_NO_ACCOUNT)) {
-            all.add(mails.instead(kind, TO, Locale.ENGLISH));
+        for (Purpose purpose : Purpose.values()) {
+            all.add(mails.code(asked(purpose, false), challenge, new VerificationCode("123456"), Locale.ENGLISH));
+            all.add(mails.code(asked(purpose, false), challenge, new VerificationCode("A".repeat(22)), Locale.GERMAN));
+            if (purpose != Purpose.ERASE) {
+                all.add(mails.code(asked(purpose, true), challenge, new VerificationCode("123456"), Locale.ENGLISH));
+            }
         }
         all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, true));
         all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, false));
@@ -184,6 +184,10 @@ class WordsTest {
                 .filter(kind -> kind != Notice.Kind.AWARDED)
                 .forEach(kind -> all.add(mails.security(notice(kind))));
         return all;
+    }
+
+    private static Challenges.Question asked(Purpose purpose, boolean decoy) {
+        return new Challenges.Question(purpose, TO, Optional.empty(), Optional.empty(), decoy);
     }
 
     private static Notice notice(Notice.Kind kind) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param emails the verified addresses, oldest first; at least one
  * @param primary the one of them to which notices go
  * @param identities the linked social accounts
+ * @param preferences in which language and time zone the person is written to
+ * @param disabledAt since when the host's staff keeps everybody out of it; empty if it is open
  * @param epoch counts the changes of password, address and linked identity
  * @param createdAt when
  */
@@ -33,6 +35,8 @@ public record Account(
         List<VerifiedEmail> emails,
         RecipientKey primary,
         List<ExternalIdentity> identities,
+        Preferences preferences,
+        Optional<Instant> disabledAt,
         long epoch,
         Instant createdAt) {
 
@@ -56,6 +60,8 @@ public record Account(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(password, "password");
+        Objects.requireNonNull(preferences, "preferences");
+        Objects.requireNonNull(disabledAt, "disabledAt");
         Objects.requireNonNull(createdAt, "createdAt");
         emails = List.copyOf(emails);
         identities = List.copyOf(identities);
@@ -75,6 +81,7 @@ public record Account(
             Optional<PasswordHash> password,
             VerifiedEmail email,
             Optional<ExternalIdentity> identity,
+            Preferences preferences,
             Instant createdAt) {
         return new Account(
                 id,
@@ -83,6 +90,8 @@ public record Account(
                 List.of(email),
                 email.recipient(),
                 identity.stream().toList(),
+                preferences,
+                Optional.empty(),
                 1,
                 createdAt);
     }
@@ -162,12 +171,48 @@ public record Account(
         return changed(password, emails, primary, drop(identities, identity::equals));
     }
 
+    /** Closed to everybody since then, or open again. */
+    public Account disabledSince(Optional<Instant> when) {
+        return copy(password, emails, primary, identities, preferences, when, epoch + 1);
+    }
+
+    /** Written to in another way. Nobody's sign-in ends for that, so the epoch stays. */
+    public Account with(Preferences other) {
+        return copy(password, emails, primary, identities, other, disabledAt, epoch);
+    }
+
+    /** The same at another epoch: for storages, where something changes that nobody's sign-in must end for. */
+    public Account atEpoch(long other) {
+        return copy(password, emails, primary, identities, preferences, disabledAt, other);
+    }
+
     private Account changed(
             Optional<PasswordHash> newPassword,
             List<VerifiedEmail> newEmails,
             RecipientKey newPrimary,
             List<ExternalIdentity> newIdentities) {
-        return new Account(id, name, newPassword, newEmails, newPrimary, newIdentities, epoch + 1, createdAt);
+        return copy(newPassword, newEmails, newPrimary, newIdentities, preferences, disabledAt, epoch + 1);
+    }
+
+    private Account copy(
+            Optional<PasswordHash> newPassword,
+            List<VerifiedEmail> newEmails,
+            RecipientKey newPrimary,
+            List<ExternalIdentity> newIdentities,
+            Preferences newPreferences,
+            Optional<Instant> newDisabledAt,
+            long newEpoch) {
+        return new Account(
+                id,
+                name,
+                newPassword,
+                newEmails,
+                newPrimary,
+                newIdentities,
+                newPreferences,
+                newDisabledAt,
+                newEpoch,
+                createdAt);
     }
 
     private static <T> List<T> append(List<T> list, T one) {

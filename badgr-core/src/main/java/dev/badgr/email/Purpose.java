@@ -7,5 +7,11 @@ public enum Purpose {
     /** Proving another address for an account. */
     ADD_EMAIL,
     /** Setting a new password after proving a verified address. */
-    RECOVERY
+    RECOVERY,
+    /** Proving an address that is verified on another account, to move it. */
+    MOVE,
+    /** Proving an address of another account, to merge that account into one's own. */
+    MERGE,
+    /** Proving the primary address once more, to erase the account. */
+    ERASE
 }

@@ -4,6 +4,7 @@ import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.email.VerifiedEmail;
@@ -82,8 +83,17 @@ final class InMemoryAccounts implements AccountStore {
             } else if (hasTakenIdentity(after)) {
                 return Change.IDENTITY_TAKEN;
             }
-            exchange(stored.get(), after, announcement);
+            exchange(stored.get(), after.with(stored.get().preferences()), announcement);
             return Change.CHANGED;
+        });
+    }
+
+    @Override
+    public boolean prefer(AccountId id, Preferences preferences) {
+        return journal.atomically(() -> {
+            Optional<Account> stored = accounts.find(id);
+            stored.ifPresent(account -> accounts.put(id, account.with(preferences)));
+            return stored.isPresent();
         });
     }
 
@@ -105,17 +115,7 @@ final class InMemoryAccounts implements AccountStore {
     void rehash(AccountId id, PasswordHash checked, PasswordHash newer) {
         accounts.find(id)
                 .filter(a -> a.password().equals(Optional.of(checked)))
-                .ifPresent(a -> accounts.put(
-                        id,
-                        new Account(
-                                id,
-                                a.name(),
-                                Optional.of(newer),
-                                a.emails(),
-                                a.primary(),
-                                a.identities(),
-                                a.epoch(),
-                                a.createdAt())));
+                .ifPresent(a -> accounts.put(id, a.withPassword(newer).atEpoch(a.epoch())));
     }
 
     private Optional<Account> at(AccountId id, long epoch) {

@@ -3,6 +3,7 @@ package dev.badgr.port;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.terms.MarketingConsent;
@@ -77,11 +78,18 @@ public interface AccountStore {
 
     /**
      * Puts one account in the place of another in one step, if the stored one is still at the epoch of {@code before}, and
-     * writes a notice to each address of either. Unless the answer is {@link Change#CHANGED}, nothing changed; in a
+     * writes a notice to each address of either. The preferences stay as they are stored. Unless the answer is {@link Change#CHANGED}, nothing changed; in a
      * transaction such an answer asks for it to be left by an exception.
      *
      * @param before as it was loaded
      * @param after the same id, the next epoch
      */
     Change replace(Account before, Account after, Announcement announcement);
+
+    /**
+     * Keeps how the person wants to be written to. That ends nobody's sign-in, so the epoch stays; the last call wins.
+     *
+     * @return whether there is such an account
+     */
+    boolean prefer(AccountId id, Preferences preferences);
 }

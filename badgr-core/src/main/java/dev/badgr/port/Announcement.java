@@ -14,9 +14,10 @@ import java.util.UUID;
  * @param kind what happened
  * @param detail a masked address or an issuer
  * @param locale in which language
+ * @param client who did it, as attempts are counted
  * @param now when
  */
-public record Announcement(UUID id, Notice.Kind kind, String detail, Locale locale, Instant now) {
+public record Announcement(UUID id, Notice.Kind kind, String detail, Locale locale, ClientKey client, Instant now) {
     /** The notice for one of the addresses. */
     public Notice to(RecipientKey recipient, EmailAddress address) {
         return Notice.of(recipient, id, kind, address, Optional.empty(), detail, locale, now);

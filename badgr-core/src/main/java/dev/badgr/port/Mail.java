@@ -31,6 +31,16 @@ public record Mail(Kind kind, EmailAddress to, Locale locale, String subject, St
         RECOVERY_CODE,
         /** Somebody wants to recover an account that doesn't exist. */
         RECOVERY_NO_ACCOUNT,
+        /** A code or link to move an address to another account with. */
+        MOVE_CODE,
+        /** Somebody wants to move an address that is on no account, or is the only one of its account. */
+        MOVE_NOT_POSSIBLE,
+        /** A code or link to merge an account into another with. */
+        MERGE_CODE,
+        /** Somebody wants to merge an account that doesn't exist. */
+        MERGE_NO_ACCOUNT,
+        /** A code or link to erase an account with. */
+        ERASE_CODE,
         /** A badge was awarded to an address that is verified on an account. */
         AWARDED_GO_TO_ACCOUNT,
         /** A badge was awarded to an address without an account. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
@@ -16,6 +17,7 @@ import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.AccountStore.Creation;
 import dev.badgr.port.Announcement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,34 @@ public abstract class AccountChangeContract extends StorageContractBase {
         Account before = accountAt(Some.address(), second);
         Account after = changed(before, before.withPrimary(Some.recipient(second)));
         assertThat(accounts().byId(before.id())).contains(after);
+    }
+
+    @Test
+    void preferencesAreKeptAndEndNoSignIn() {
+        Account before = accountAt(Some.address());
+        Preferences wanted = Preferences.parse("zh-Hant-TW", "Asia/Taipei");
+        assertThat(accounts().prefer(before.id(), wanted)).isTrue();
+        assertThat(accounts().byId(before.id())).contains(before.with(wanted));
+        assertThat(accounts().prefer(Some.accountId(), wanted)).isFalse();
+    }
+
+    @Test
+    void aChangeThatBeganBeforeThePreferencesChangedLeavesThemAsTheyAre() {
+        Account before = accountAt(Some.address());
+        Preferences wanted = Preferences.parse("ar", "Africa/Cairo");
+        accounts().prefer(before.id(), wanted);
+        Account after = before.withPassword(Some.password());
+        assertThat(accounts().replace(before, after, anAnnouncement())).isEqualTo(Change.CHANGED);
+        assertThat(accounts().byId(before.id())).contains(after.with(wanted));
+    }
+
+    @Test
+    void anAccountIsDisabledAndOpenedAgain() {
+        Account before = accountAt(Some.address());
+        Account disabled = changed(before, before.disabledSince(Optional.of(Times.NOW)));
+        assertThat(accounts().byId(before.id())).contains(disabled);
+        Account open = changed(disabled, disabled.disabledSince(Optional.empty()));
+        assertThat(accounts().byId(before.id())).contains(open);
     }
 
     @Test
@@ -197,15 +227,7 @@ public abstract class AccountChangeContract extends StorageContractBase {
 
     /** What a verb would store that does both in one change. */
     private static Account atNextEpoch(Account before, Account after) {
-        return new Account(
-                after.id(),
-                after.name(),
-                after.password(),
-                after.emails(),
-                after.primary(),
-                after.identities(),
-                before.epoch() + 1,
-                after.createdAt());
+        return after.atEpoch(before.epoch() + 1);
     }
 
     private AccountStore accounts() {

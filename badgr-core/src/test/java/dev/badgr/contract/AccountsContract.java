@@ -3,6 +3,7 @@ package dev.badgr.contract;
 import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
 import static dev.badgr.fixture.Forms.PASSWORD;
 import static dev.badgr.fixture.Forms.newPassword;
+import static dev.badgr.fixture.Forms.profile;
 import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.Outcomes.assertInvalid;
 import static dev.badgr.fixture.Outcomes.assertNotPossible;
@@ -13,13 +14,17 @@ import static dev.badgr.fixture.TestApp.newClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.Changed;
+import dev.badgr.Client;
 import dev.badgr.OidcClaims;
+import dev.badgr.PreferencesForm;
 import dev.badgr.Refusal;
 import dev.badgr.Result;
 import dev.badgr.Rule;
 import dev.badgr.SignedIn;
+import dev.badgr.account.Account;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.FastHasher;
 import dev.badgr.fixture.Person;
@@ -28,7 +33,9 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.Mail;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +153,35 @@ public abstract class AccountsContract extends VerbContract {
             assertRefused(refused, new Refusal.SessionEnded());
         }
         assertThat(badgr().accounts().find(mia.id())).contains(changed.account());
+    }
+
+    @Test
+    void anAccountBeginsInTheLanguageAndZoneOfWhoMadeIt() {
+        EmailAddress address = Some.address();
+        Client client = newClient().in(Locale.CANADA_FRENCH).in(ZoneId.of("America/Montreal"));
+        Account account = done(badgr().signUps().complete(app.proven(address), profile(app.currentTerms()), client))
+                .account();
+        assertThat(account.preferences()).isEqualTo(Preferences.parse("fr-CA", "America/Montreal"));
+    }
+
+    @Test
+    void preferencesAreChangedWithoutEndingASession() {
+        app.passes(Duration.ofDays(1));
+        Preferences kept =
+                done(badgr().accounts().setPreferences(mia.session(), new PreferencesForm("ja", "Asia/Tokyo")));
+        assertThat(done(badgr().signIns().check(mia.session())).preferences()).isEqualTo(kept);
+        assertThat(kept).isEqualTo(Preferences.parse("ja", "Asia/Tokyo"));
+        assertInvalid(
+                badgr().accounts().setPreferences(mia.session(), new PreferencesForm("not a tag", "Asia/Tokyo")),
+                "language: language.format");
+        assertInvalid(
+                badgr().accounts().setPreferences(mia.session(), new PreferencesForm("ja", "Mars/Base")),
+                "zone: zone.format");
+        mia = app.signedInAgain(mia, PASSWORD);
+        done(change(OTHER_PASSWORD));
+        assertRefused(
+                badgr().accounts().setPreferences(mia.session(), new PreferencesForm("en", "Z")),
+                new Refusal.SessionEnded());
     }
 
     @Test

@@ -110,15 +110,7 @@ public abstract class StorageContract extends StorageContractBase {
     void changesOfAnAccountGoWithTheTransaction() {
         Account before = accountAt(Some.address(), Some.address());
         Account after = before.without(before.emails().get(1).key()).with(Some.identity());
-        Account next = new Account(
-                before.id(),
-                before.name(),
-                before.password(),
-                after.emails(),
-                before.primary(),
-                after.identities(),
-                before.epoch() + 1,
-                before.createdAt());
+        Account next = after.atEpoch(before.epoch() + 1);
         TermsConsent renewal = consentToCurrentTerms();
         Announcement announcement = announcedAt(Times.earlierThanEver());
         failing(s -> {

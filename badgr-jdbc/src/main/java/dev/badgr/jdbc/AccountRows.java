@@ -5,10 +5,12 @@ import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.account.PersonName;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.email.VerifiedEmail;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +28,15 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
             PersonName name,
             Optional<PasswordHash> password,
             RecipientKey primary,
+            Preferences preferences,
+            Optional<Instant> disabledAt,
             long epoch,
             Instant createdAt) {}
 
     /** Of an account {@code a}, an address {@code e} and an identity {@code i}. */
     static final String COLUMNS = """
-            a.id, a.first_name, a.last_name, a.password_hash, a.primary_recipient, a.epoch, a.created_at,
+            a.id, a.first_name, a.last_name, a.password_hash, a.primary_recipient, a.language, a.zone, a.disabled_at, a.epoch,
+            a.created_at,
             e.recipient_key, e.address, e.verified_at, i.issuer, i.subject""";
 
     static final String ORDER = "e.since_epoch, e.verified_at, e.recipient_key, i.since_epoch, i.identity_key";
@@ -58,6 +63,8 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
                     emails,
                     head.primary(),
                     identities,
+                    head.preferences(),
+                    head.disabledAt(),
                     head.epoch(),
                     head.createdAt());
         });
@@ -75,6 +82,8 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
                 new PersonName(row.text("first_name"), row.text("last_name")),
                 row.optionalText("password_hash").map(PasswordHash::new),
                 row.recipient("primary_recipient"),
+                new Preferences(row.locale("language"), ZoneId.of(row.text("zone"))),
+                row.optionalTime("disabled_at"),
                 row.bigNumber("epoch"),
                 row.time("created_at"));
     }

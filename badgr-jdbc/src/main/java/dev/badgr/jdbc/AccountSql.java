@@ -2,14 +2,16 @@ package dev.badgr.jdbc;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.VerifiedEmail;
 
 /** How an account's rows are written. */
 final class AccountSql {
     static final Sql ACCOUNT = Sql.of("""
-            insert into badgr_account (id, first_name, last_name, password_hash, primary_recipient, email_count, epoch,
-                created_at)
-            values (:account, :first_name, :last_name, :password, :primary, :emails, :epoch, :created_at)
+            insert into badgr_account (id, first_name, last_name, password_hash, primary_recipient, email_count, language,
+                zone, disabled_at, epoch, created_at)
+            values (:account, :first_name, :last_name, :password, :primary, :emails, :language, :zone, :disabled_at, :epoch,
+                :created_at)
             """);
     static final Sql EMAIL = Sql.of("""
             insert into badgr_verified_email (recipient_key, account_id, address, verified_at, since_epoch)
@@ -29,8 +31,15 @@ final class AccountSql {
                 .and("password", account.password())
                 .and("primary", account.primary())
                 .and("emails", account.emails().size())
+                .and(preferences(account.preferences()))
+                .and("disabled_at", account.disabledAt())
                 .and("epoch", account.epoch())
                 .and("created_at", account.createdAt());
+    }
+
+    static Params preferences(Preferences preferences) {
+        return Params.with("language", preferences.language())
+                .and("zone", preferences.zone().getId());
     }
 
     static Params email(Account account, VerifiedEmail email) {

@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.Preferences;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AccountStore;
 import dev.badgr.port.Announcement;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Accounts in tables: one row each, and one for each address and identity. */
 record JdbcAccounts(Jdbc jdbc) implements AccountStore {
+    private static final Sql PREFER =
+            Sql.of("update badgr_account set language = :language, zone = :zone where id = :account");
+
     @Override
     public Creation create(NewAccount account) {
         return jdbc.dialect().registration().create(jdbc, account);
@@ -33,6 +37,12 @@ record JdbcAccounts(Jdbc jdbc) implements AccountStore {
     @Override
     public Change replace(Account before, Account after, Announcement announcement) {
         return jdbc.atomically(Replacement.of(before, after, announcement)::apply);
+    }
+
+    @Override
+    public boolean prefer(AccountId id, Preferences preferences) {
+        Params params = AccountSql.preferences(preferences).and("account", id);
+        return jdbc.once(session -> session.update(PREFER, params) == 1);
     }
 
     private Optional<Account> read(Sql query, Params params) {

@@ -36,8 +36,9 @@ final class PostgresRegistration extends Registration {
                 returning id
             ), account as (
                 insert into badgr_account (id, first_name, last_name, password_hash, primary_recipient, email_count,
-                    epoch, created_at)
-                select :account, :first_name, :last_name, :password, :primary, :emails, :epoch, :created_at from spent
+                    language, zone, epoch, created_at)
+                select :account, :first_name, :last_name, :password, :primary, :emails, :language, :zone,
+                    :epoch, :created_at from spent
             ), email as (
                 insert into badgr_verified_email (recipient_key, account_id, address, verified_at, since_epoch)
                 select :recipient, :account, :address, :verified_at, :epoch from spent

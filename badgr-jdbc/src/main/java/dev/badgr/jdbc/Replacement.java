@@ -32,7 +32,8 @@ record Replacement(
     private static final Sql CHANGE = Sql.of("""
             update badgr_account
             set first_name = :first_name, last_name = :last_name, password_hash = :password,
-                primary_recipient = :primary, email_count = :emails, epoch = :epoch
+                primary_recipient = :primary, email_count = :emails, disabled_at = :disabled_at,
+                epoch = :epoch
             where id = :account and epoch = :before
             """);
     private static final Sql REMOVE_EMAIL =

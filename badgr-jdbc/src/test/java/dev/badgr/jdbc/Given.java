@@ -70,6 +70,7 @@ record Given(Storage storage) {
     }
 
     static Announcement announcement() {
-        return new Announcement(Some.uuid(), Notice.Kind.EMAIL_ADDED, "m•••@school.edu", Locale.ENGLISH, Times.NOW);
+        return new Announcement(
+                Some.uuid(), Notice.Kind.EMAIL_ADDED, "m•••@school.edu", Locale.ENGLISH, Some.client(), Times.NOW);
     }
 }

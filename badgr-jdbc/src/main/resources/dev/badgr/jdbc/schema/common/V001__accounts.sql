@@ -20,6 +20,11 @@ create table if not exists badgr_account (
     -- Changed in the statement that adds or removes an address: the limit is a condition on this row, and no account
     -- loses its last address.
     email_count smallint not null check (email_count >= 1),
+    -- How the person is written to: a language tag and the id of a time zone.
+    language varchar(50) not null,
+    zone varchar(50) not null,
+    -- Since when the host's staff keeps everybody out; null for an account that is open.
+    disabled_at timestamp(3) with time zone,
     -- Counts the changes of password, address and linked identity. A change applies only to the epoch it began with.
     epoch bigint not null,
     created_at timestamp(3) with time zone not null
