@@ -13,6 +13,7 @@ class PostgresSerializableTest extends StorageContracts {
 
     @AfterAll
     static void close() {
+        AuditorTests.assertAccountsAreClean(DATABASE);
         SERIALIZABLE.close();
         DATABASE.close();
     }
