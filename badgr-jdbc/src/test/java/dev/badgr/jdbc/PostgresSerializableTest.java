@@ -13,8 +13,8 @@ class PostgresSerializableTest extends StorageContracts {
 
     @AfterAll
     static void close() {
-        AuditorTests.assertAccountsAreClean(DATABASE);
         SERIALIZABLE.close();
+        AuditorTests.assertAccountsAreClean(DATABASE);
         DATABASE.close();
     }
 
