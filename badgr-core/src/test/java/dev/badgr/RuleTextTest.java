@@ -14,6 +14,8 @@ import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.Text;
@@ -46,6 +48,7 @@ class RuleTextTest {
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
             () -> Session.parse("?"),
+            () -> AuditQuery.newest(1).after("?"),
             () -> Preferences.parse("?", "Z"),
             () -> Preferences.parse("en", "?"),
             () -> policy("short", "Mia", "Li"),
@@ -102,6 +105,7 @@ class RuleTextTest {
                 password -> true,
                 Clock.systemUTC(),
                 CodeGenerator.secure(new SecureRandom()),
-                new SecureRandom());
+                new SecureRandom(),
+                new Events(BadgrListener.none()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.badgr.memory;
 
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
@@ -21,25 +22,28 @@ record InMemoryStores(
         AwardStore awards,
         BackpackStore backpacks,
         ShareStore shares,
-        NoticeStore notices)
+        NoticeStore notices,
+        AuditStore audit)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal);
         InMemoryConsents consents = new InMemoryConsents(journal);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices);
+        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemorySignIns(journal, accounts),
+                new InMemorySignIns(journal, accounts, audit),
                 consents,
                 badges,
                 awards,
                 new InMemoryBackpacks(journal, accounts, awards, badges),
                 new InMemoryShares(journal, accounts, awards, badges),
-                notices);
+                notices,
+                audit);
     }
 }
