@@ -1,6 +1,7 @@
 package dev.badgr.memory;
 
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
@@ -23,14 +24,16 @@ record InMemoryStores(
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
-        NoticeStore notices)
+        NoticeStore notices,
+        AuditStore audit)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal);
         InMemoryConsents consents = new InMemoryConsents(journal);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices);
+        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
@@ -38,13 +41,14 @@ record InMemoryStores(
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemorySignIns(journal, accounts),
+                new InMemorySignIns(journal, accounts, audit),
                 consents,
                 badges,
                 awards,
                 backpacks,
                 collections,
                 new InMemoryShares(journal, accounts, backpacks, collections),
-                notices);
+                notices,
+                audit);
     }
 }

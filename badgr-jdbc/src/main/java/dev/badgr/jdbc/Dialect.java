@@ -1,5 +1,6 @@
 package dev.badgr.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -48,6 +49,11 @@ abstract class Dialect {
             case "25" -> READ_ONLY.equals(e.getSQLState()) ? Trouble.READ_ONLY : Trouble.OTHER;
             default -> isAboutConnection(e) ? Trouble.UNAVAILABLE : Trouble.OTHER;
         };
+    }
+
+    /** The weakest isolation at which a transaction reads as of one moment. */
+    int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     Readings readings() {

@@ -25,7 +25,8 @@ public final class JdbcSchema {
             "V003__challenges.sql",
             "V004__awards.sql",
             "V005__notices.sql",
-            "V006__collections.sql");
+            "V006__collections.sql",
+            "V011__audit.sql");
 
     /**
      * A file of statements.
