@@ -76,6 +76,7 @@ final class VerbTable {
             row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),
             row("Backpacks.accept", w -> List.of(w.mia.id(), w.offered)),
             row("Backpacks.decline", w -> List.of(w.mia.id(), w.shown)),
+            row("Backpacks.hide", w -> List.of(w.mia.id(), w.shown)),
             row("Backpacks.restore", w -> List.of(w.mia.id(), w.declined)),
             row("Sharing.create", w -> List.of(w.mia.id(), w.shown, Optional.of(Duration.ofDays(7)))),
             row("Sharing.view", w -> List.of(w.shared.token().value())),

@@ -37,6 +37,7 @@ public record Backpack(Account owner) {
             case SHOWN -> new Explanation.Shown(award.isExpiredAt(now));
             case OFFERED -> new Explanation.Offered();
             case DECLINED -> new Explanation.Declined();
+            case HIDDEN -> new Explanation.Hidden();
             case WAITING -> new Explanation.Undecided();
             case REFUSED -> new Explanation.RefusedByPolicy(award.refusal().orElse(""));
         };

@@ -105,6 +105,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Hiding extends HidingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Sharing extends SharingContract {
         @Override
         protected Storage storage() {
