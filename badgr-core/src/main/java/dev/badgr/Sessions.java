@@ -6,6 +6,7 @@ import dev.badgr.port.Announcement;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What a session still allows, and the one way to change an account under it. */
@@ -55,7 +56,11 @@ final class Sessions {
             Notice.Kind kind,
             String detail,
             Client client) {
-        Change change = stores.accounts().replace(before, after, announcement(kind, detail, client));
+        Change change = stores.accounts()
+                .replace(
+                        before,
+                        after,
+                        announcement(kind, detail, before.preferences().language(), client));
         return switch (change) {
             case CHANGED -> changed(session, after, kind);
             case STALE -> Result.refused(new Refusal.SessionEnded());
@@ -69,9 +74,10 @@ final class Sessions {
         return Result.success(new Changed(after, session.after(after)));
     }
 
-    Announcement announcement(Notice.Kind kind, String detail, Client client) {
+    /** @param language for mailboxes that have no account when they are told; all others are told in their account's */
+    Announcement announcement(Notice.Kind kind, String detail, Locale language, Client client) {
         UUID id = new UUID(setup.random().nextLong(), setup.random().nextLong());
-        return new Announcement(id, kind, detail, client.locale(), setup.key(client), setup.now());
+        return new Announcement(id, kind, detail, language, setup.key(client), setup.now());
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

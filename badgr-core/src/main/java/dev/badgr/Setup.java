@@ -6,11 +6,13 @@ import dev.badgr.email.RecipientKey;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.PasswordHasher;
 import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.MessageOverrides;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +33,9 @@ record Setup(
         CompromisedPasswords compromised,
         InstantSource clock,
         CodeGenerator codes,
-        SecureRandom random) {
+        SecureRandom random,
+        MessageOverrides messages,
+        MailLayout mailLayout) {
 
     Stores stores() {
         return storage.stores();

@@ -15,7 +15,9 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.CodeGenerator;
+import dev.badgr.port.MailLayout;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.MessageOverrides;
 import dev.badgr.text.Text;
 import dev.badgr.text.Violation;
 import java.io.IOException;
@@ -102,6 +104,8 @@ class RuleTextTest {
                 password -> true,
                 Clock.systemUTC(),
                 CodeGenerator.secure(new SecureRandom()),
-                new SecureRandom());
+                new SecureRandom(),
+                MessageOverrides.none(),
+                MailLayout.Body::html);
     }
 }
