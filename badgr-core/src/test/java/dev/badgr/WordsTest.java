@@ -19,7 +19,6 @@ import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
-import dev.badgr.port.MailLayout;
 import dev.badgr.port.Notice;
 import dev.badgr.terms.TermsVersion;
 import dev.badgr.text.MessageOverrides;
@@ -46,11 +45,12 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
-    private static final Setup SETUP = new Setup(
+    private static final Site SITE = Site.at("PLP {code}", "https://plp.example");
+    static final Setup SETUP = new Setup(
             new InMemoryStorage(),
             mail -> {},
             new Secrets(Some.SECRET, Some.SECRET),
-            Site.at("PLP {code}", "https://plp.example"),
+            SITE,
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
@@ -60,7 +60,7 @@ class WordsTest {
             CodeGenerator.secure(new SecureRandom()),
             new SecureRandom(),
             MessageOverrides.none(),
-            MailLayout.Body::html);
+            new MailPage(SITE));
 
     @Test
     void everyKeyThatTheCodeCanAskForIsThereAndNoOther() throws IOException {
