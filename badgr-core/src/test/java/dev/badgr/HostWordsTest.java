@@ -15,8 +15,10 @@ import dev.badgr.port.Misconfigured;
 import dev.badgr.text.MessageOverrides;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
@@ -43,13 +45,15 @@ class HostWordsTest {
 
     @Test
     void inALanguageThatBadgrDoesNotSpeakToo() {
-        TestApp app = app((key, locale) -> own(
-                        key, "mail.sign-up-code.text", "Uw code:\n\n    {code}\n\n{minutes} minuten.\n")
-                .filter(text -> locale.equals(DUTCH)));
+        TestApp app = app(
+                (key, locale) -> own(key, "mail.sign-up-code.text", "Uw code:\n\n    {code}\n\n{minutes} minuten.\n")
+                        .filter(text -> locale.equals(DUTCH)));
         Mail mail = codeMail(app, DUTCH);
         assertThat(mail.locale()).isEqualTo(DUTCH);
         assertThat(mail.text()).startsWith("Uw code:\n\n    " + mail.values().get("code") + "\n\n10 minuten.");
-        assertThat(mail.html()).contains("lang=\"nl\"").contains("<bdi dir=\"ltr\">" + mail.values().get("code"));
+        assertThat(mail.html())
+                .contains("lang=\"nl\"")
+                .contains("<bdi dir=\"ltr\">" + mail.values().get("code"));
     }
 
     @Test
@@ -73,7 +77,8 @@ class HostWordsTest {
                 assertThatThrownBy(() -> app((key, locale) ->
                                 own(key, which, "Hello from {site}.").filter(text -> locale.equals(language))))
                         .isInstanceOf(Misconfigured.class)
-                        .hasMessage("messages(..): %s in %s must keep its placeholder for the code or link.",
+                        .hasMessage(
+                                "messages(..): %s in %s must keep its placeholder for the code or link.",
                                 which, language);
             }
         }
@@ -106,6 +111,7 @@ class HostWordsTest {
         TestApp app = app((key, locale) ->
                 own(key, "mail.sign-up-has-account.text", "{site}\n\n[In]({backpack})\n\n[New]({signUp})\n"));
         var mia = app.personWithAccount();
+        app.passes(Duration.ofHours(1));
         app.badgr().signUps().begin(email(mia.email()), TestApp.newClient()).orElseThrow();
         assertThat(app.lastMailTo(mia.email()).text())
                 .isEqualTo("Peer Learning Place\n\nIn: https://plp.example/badges/backpack\n\n"
@@ -127,8 +133,7 @@ class HostWordsTest {
                 .endsWith("Z!");
         assertThat(new Refusal.NotThere(new Explanation.Unknown()).message(words))
                 .isEqualTo("Own words.");
-        assertThat(new Refusal.InvalidInput(java.util.List.of(required)).message(words))
-                .isEqualTo("Own words.");
+        assertThat(new Refusal.InvalidInput(List.of(required)).message(words)).isEqualTo("Own words.");
         assertThat(required.message(Locale.ENGLISH)).isEqualTo("Please fill this in.");
     }
 
@@ -146,8 +151,10 @@ class HostWordsTest {
 
     @Test
     void aHostsLayoutIsAroundWhatAMailSays() {
-        TestApp app = TestApp.on(new InMemoryStorage(), builder -> builder.mailLayout(
-                body -> "<html lang=\"%s\"><h1>Ours</h1>%s</html>".formatted(body.language(), body.html())));
+        TestApp app = TestApp.on(
+                new InMemoryStorage(),
+                builder -> builder.mailLayout(
+                        body -> "<html lang=\"%s\"><h1>Ours</h1>%s</html>".formatted(body.language(), body.html())));
         Mail mail = codeMail(app, Locale.JAPANESE);
         assertThat(mail.html())
                 .startsWith("<html lang=\"ja\"><h1>Ours</h1><p ")
@@ -175,7 +182,10 @@ class HostWordsTest {
 
     private static Mail codeMail(TestApp app, Locale language) {
         var address = Some.address();
-        app.badgr().signUps().begin(email(address), TestApp.newClient().in(language)).orElseThrow();
+        app.badgr()
+                .signUps()
+                .begin(email(address), TestApp.newClient().in(language))
+                .orElseThrow();
         return app.lastMailTo(address);
     }
 

@@ -65,8 +65,8 @@ class MailPageTest {
             all(page, "*").forEach(element -> elements.add(element.getTagName()));
             assertThat(elements).isSubsetOf("html", "head", "meta", "title", "body", "div", "p", "a", "bdi", "br");
             assertThat(mail.html()).doesNotContainIgnoringCase("url(").doesNotContainIgnoringCase("@import");
-            assertThat(all(page, "a")).allSatisfy(link -> assertThat(link.getAttribute("href"))
-                    .startsWith("https://plp.example/"));
+            assertThat(all(page, "a"))
+                    .allSatisfy(link -> assertThat(link.getAttribute("href")).startsWith("https://plp.example/"));
         }
     }
 
@@ -77,8 +77,12 @@ class MailPageTest {
             for (String paragraph : mail.text().split("\n+", -1)) {
                 String words = bare(paragraph);
                 // Of "Sign in: https://..", the page has a button and the address below it.
-                for (String part : words.contains("https://plp.example/") ? words.split("[:：]?(?=https:)", -1) : new String[] {words}) {
-                    assertThat(page).as("%s in %s", mail.kind(), mail.locale()).contains(part.replaceFirst("[:：]$", ""));
+                for (String part : words.contains("https://plp.example/")
+                        ? words.split("[:：]?(?=https:)", -1)
+                        : new String[] {words}) {
+                    assertThat(page)
+                            .as("%s in %s", mail.kind(), mail.locale())
+                            .contains(part.replaceFirst("[:：]$", ""));
                 }
             }
         }

@@ -16,6 +16,7 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
@@ -59,6 +60,7 @@ class WordsTest {
             Clock.systemUTC(),
             CodeGenerator.secure(new SecureRandom()),
             new SecureRandom(),
+            new Events(BadgrListener.none()),
             MessageOverrides.none(),
             new MailPage(SITE));
 
@@ -164,7 +166,9 @@ class WordsTest {
                 new Refusal.TermsChanged(terms),
                 new Refusal.PolicyRefused("No."),
                 new Refusal.NotThere(new Explanation.Declined()),
+                new Refusal.NotFound("account"),
                 new Refusal.NotFound("award"),
+                new Refusal.NotFound("collection"),
                 new Refusal.NotFound("badge")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
         Arrays.stream(Refusal.CodeUnusable.Reason.values())

@@ -1,8 +1,10 @@
 package dev.badgr.contract;
 
 import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
+import static dev.badgr.fixture.Forms.PASSWORD;
 import static dev.badgr.fixture.Forms.email;
 import static dev.badgr.fixture.Forms.newPassword;
+import static dev.badgr.fixture.Forms.profile;
 import static dev.badgr.fixture.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,7 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.Mail;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +46,8 @@ public abstract class LanguagesContract extends VerbContract {
         done(badgr().signUps().begin(email(mia.email()), client("ja")));
         assertIn(Locale.GERMAN, Mail.Kind.SIGN_UP_HAS_ACCOUNT, mia.email());
         Person leo = prefers(app.personWithAccount(), "ar", "Africa/Cairo");
-        app.passes(java.time.Duration.ofHours(1));
-        Person leoNow = app.signedInAgain(leo, dev.badgr.fixture.Forms.PASSWORD);
+        app.passes(Duration.ofHours(1));
+        Person leoNow = app.signedInAgain(leo, PASSWORD);
         app.asksToAdd(leoNow, mia.email());
         assertIn(Locale.GERMAN, Mail.Kind.ADD_EMAIL_TAKEN, mia.email());
     }
@@ -62,7 +65,7 @@ public abstract class LanguagesContract extends VerbContract {
     @Test
     void aCodeToRecoverWithIsInTheLanguageOfWhoAsks() {
         Person mia = prefers(app.personWithAccount(), "ar", "Africa/Cairo");
-        app.passes(java.time.Duration.ofHours(1));
+        app.passes(Duration.ofHours(1));
         done(badgr().recoveries().begin(email(mia.email()), client("es-MX")));
         assertIn(Locale.forLanguageTag("es-MX"), Mail.Kind.RECOVERY_CODE, mia.email());
     }
@@ -104,8 +107,7 @@ public abstract class LanguagesContract extends VerbContract {
     void aNewAccountKeepsTheLanguageThatItWasMadeIn() {
         EmailAddress mia = Some.address();
         Client client = client("es");
-        done(badgr().signUps()
-                .complete(app.proven(mia), dev.badgr.fixture.Forms.profile(app.currentTerms()), client));
+        done(badgr().signUps().complete(app.proven(mia), profile(app.currentTerms()), client));
         app.awarded(mia);
         deliver();
         assertIn(Locale.forLanguageTag("es"), Mail.Kind.AWARDED_GO_TO_ACCOUNT, mia);

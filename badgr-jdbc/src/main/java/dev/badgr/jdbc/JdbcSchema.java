@@ -1,14 +1,12 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.port.Misconfigured;
+import dev.badgr.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +20,13 @@ public final class JdbcSchema {
     private static final String FOLDER = "schema/";
     /** Never changed once released: a change is another script. */
     private static final List<String> NAMES = List.of(
-            "V001__accounts.sql", "V002__terms.sql", "V003__challenges.sql", "V004__awards.sql", "V005__notices.sql");
+            "V001__accounts.sql",
+            "V002__terms.sql",
+            "V003__challenges.sql",
+            "V004__awards.sql",
+            "V005__notices.sql",
+            "V006__collections.sql",
+            "V011__audit.sql");
 
     /**
      * A file of statements.
@@ -49,13 +53,7 @@ public final class JdbcSchema {
 
         /** The same for every kind of line end. */
         String sha256() {
-            try {
-                byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return Sha256.hex(text.replace("\r\n", "\n"));
         }
     }
 
