@@ -60,7 +60,7 @@ final class HostWords {
             }
         }
         if (key.startsWith("mail.security.")) {
-            allowed.add("detail");
+            allowed.addAll(Set.of("detail", "at"));
         }
         return allowed;
     }

@@ -11,6 +11,7 @@ import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.given.AnyText;
+import dev.badgr.given.DefaultLocale;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.text.InvalidValue;
@@ -116,6 +117,20 @@ class MailPageTest {
         assertThat(mail.html()).contains("البريد الإلكتروني <bdi dir=\"ltr\">m•••@school.edu</bdi> من حسابكم");
         assertThat(mail.subject()).isEqualTo("تغيّر حسابكم في موقع \u2068PLP {code}\u2069");
         assertThat(mail.text()).contains("\n\n    https://plp.example/backpack\n");
+    }
+
+    @Test
+    void onNoMachineIsADigitAnotherThanOneOfASCII() {
+        for (Locale machine : AnyText.LOCALES) {
+            List<Mail> mails = DefaultLocale.is(machine, WordsTest::inAllLanguages);
+            for (Mail mail : mails) {
+                assertThat((mail.subject() + mail.text() + mail.html())
+                                .codePoints()
+                                .filter(Character::isDigit))
+                        .as("%s on a machine in %s", mail.kind(), machine)
+                        .allMatch(c -> c < 128);
+            }
+        }
     }
 
     @Test
