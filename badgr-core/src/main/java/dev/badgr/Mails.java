@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.account.Preferences;
 import dev.badgr.award.Badge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -7,6 +8,10 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.text.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +59,14 @@ final class Mails {
         Map<String, String> values =
                 Map.of("badge", badge.name(), "issuer", badge.issuer().name());
         return mail(kind, "", notice.to(), notice.locale(), values);
+    }
+
+    Mail expiring(Notice notice, Badge badge, Instant end, Preferences reader) {
+        String date = LocalDate.ofInstant(end, reader.zone())
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader.language()));
+        Map<String, String> values =
+                Map.of("badge", badge.name(), "issuer", badge.issuer().name(), "date", date);
+        return mail(Mail.Kind.EXPIRING, "", notice.to(), reader.language(), values);
     }
 
     Mail security(Notice notice) {

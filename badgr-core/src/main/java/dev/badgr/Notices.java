@@ -1,6 +1,8 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mails that tell of what happened. They are stored in the transaction of what they tell of, and delivered after it, at least
@@ -21,6 +24,8 @@ public final class Notices {
     private static final Duration LONGEST_RETRY = Duration.ofHours(6);
     private static final int ATTEMPTS = 20;
     private static final int BATCH = 50;
+
+    private static final Set<AwardState> STILL_HERS = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Setup setup;
     private final Mails mails;
@@ -51,9 +56,9 @@ public final class Notices {
         return all;
     }
 
-    /** What is not delivered yet, oldest first: at most so many. */
+    /** What is due and not delivered yet, oldest first: at most so many. */
     public List<Notice> undelivered(int max) {
-        return setup.stores().notices().undelivered(max);
+        return setup.stores().notices().undelivered(setup.now(), max);
     }
 
     private List<Notice> claim(int max) {
@@ -85,16 +90,36 @@ public final class Notices {
     }
 
     private Optional<Mail> mail(Notice notice) {
-        if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.security(notice));
-        }
-        Optional<Award> award = notice.award()
-                .flatMap(id -> setup.stores().awards().byId(id))
-                .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
-        Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
+        return switch (notice.kind()) {
+            case AWARDED -> awarded(notice);
+            case EXPIRING -> expiring(notice);
+            default -> Optional.of(mails.security(notice));
+        };
+    }
+
+    private Optional<Mail> awarded(Notice notice) {
+        Optional<Badge> badge = award(notice).flatMap(this::badge);
         boolean hasAccount =
                 setup.stores().accounts().byEmail(notice.recipient()).isPresent();
         return badge.map(b -> mails.awarded(notice, b, hasAccount));
+    }
+
+    /** Nothing if it was written in vain: the badge was put away, issued again or has expired, or nobody has the address. */
+    private Optional<Mail> expiring(Notice notice) {
+        Optional<Award> award = award(notice)
+                .filter(a -> STILL_HERS.contains(a.state()) && a.reissuedAs().isEmpty())
+                .filter(a -> !a.isExpiredAt(setup.now()));
+        Optional<Account> account = award.flatMap(a -> setup.stores().accounts().byEmail(a.id().recipient()));
+        return account.flatMap(owner -> award.flatMap(a ->
+                badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner.preferences())))));
+    }
+
+    private Optional<Award> award(Notice notice) {
+        return notice.award().flatMap(id -> setup.stores().awards().byId(id)).filter(Award::isLive);
+    }
+
+    private Optional<Badge> badge(Award award) {
+        return setup.stores().badges().byId(award.badge());
     }
 
     private Optional<Instant> retryAt(Notice notice) {

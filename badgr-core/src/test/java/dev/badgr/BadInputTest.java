@@ -43,6 +43,7 @@ class BadInputTest {
             "AwardStore.award",
             "AwardStore.revoke",
             "AwardStore.readdress",
+            "AwardStore.reissue",
             "AwardStore.move",
             "ShareStore.create",
             "ShareStore.revoke",

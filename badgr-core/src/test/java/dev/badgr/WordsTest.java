@@ -3,6 +3,8 @@ package dev.badgr;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.Preferences;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Revocation;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.Test;
 /** There is a text for whatever badgr can say, and nothing is left unsaid in it. */
 class WordsTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
+    /** Those that have a mail of their own. */
+    private static final Set<Notice.Kind> OF_AWARDS = Set.of(Notice.Kind.AWARDED, Notice.Kind.EXPIRING);
+
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
     private static final Setup SETUP = new Setup(
             new InMemoryStorage(),
@@ -71,7 +76,7 @@ class WordsTest {
             }
         }
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .filter(kind -> !OF_AWARDS.contains(kind))
                 .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
@@ -156,6 +161,7 @@ class WordsTest {
         return List.of(
                 new Explanation.Shown(false),
                 new Explanation.Shown(true),
+                new Explanation.Superseded(new AwardId(Some.recipient(TO), Some.uuid())),
                 new Explanation.Offered(),
                 new Explanation.Declined(),
                 new Explanation.Hidden(),
@@ -181,8 +187,9 @@ class WordsTest {
         }
         all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, true));
         all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, false));
+        all.add(mails.expiring(notice(Notice.Kind.EXPIRING), badge, Times.NOW, Preferences.standard()));
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .filter(kind -> !OF_AWARDS.contains(kind))
                 .forEach(kind -> all.add(mails.security(notice(kind))));
         return all;
     }

@@ -19,7 +19,8 @@ public record Backpack(Account owner) {
 
     /** Whether it shows this award. */
     public boolean shows(Award award, Instant now) {
-        return explain(award, now) instanceof Explanation.Shown;
+        Explanation explanation = explain(award, now);
+        return explanation instanceof Explanation.Shown || explanation instanceof Explanation.Superseded;
     }
 
     /** Why this award is or is not in it, and what to do next. The first reason that stands in the way counts. */
@@ -34,12 +35,18 @@ public record Backpack(Account owner) {
             return new Explanation.Revoked(award.revocation().get());
         }
         return switch (award.state()) {
-            case SHOWN -> new Explanation.Shown(award.isExpiredAt(now));
+            case SHOWN -> shown(award, now);
             case OFFERED -> new Explanation.Offered();
             case DECLINED -> new Explanation.Declined();
             case HIDDEN -> new Explanation.Hidden();
             case WAITING -> new Explanation.Undecided();
             case REFUSED -> new Explanation.RefusedByPolicy(award.refusal().orElse(""));
         };
+    }
+
+    private static Explanation shown(Award award, Instant now) {
+        return award.reissuedAs()
+                .<Explanation>map(Explanation.Superseded::new)
+                .orElseGet(() -> new Explanation.Shown(award.isExpiredAt(now)));
     }
 }

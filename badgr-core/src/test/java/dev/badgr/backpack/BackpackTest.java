@@ -74,6 +74,17 @@ class BackpackTest {
                 .isFalse();
     }
 
+    @Example
+    void whatWasIssuedAgainIsThereButSuperseded() {
+        Award newer = anAwardOf(aBadge().build()).to(HERS).build();
+        Award award = anAwardOf(aBadge().build()).to(HERS).expires(END).build().supersededBy(newer.id());
+        Backpack backpack = new Backpack(MIA);
+        assertThat(backpack.explain(award, END)).isEqualTo(new Explanation.Superseded(newer.id()));
+        assertThat(backpack.shows(award, END)).isTrue();
+        Award declined = award.in(AwardState.DECLINED, Optional.empty());
+        assertThat(backpack.explain(declined, END)).isEqualTo(new Explanation.Declined());
+    }
+
     private static Explanation byState(AwardState state, boolean expired) {
         return switch (state) {
             case SHOWN -> new Explanation.Shown(expired);

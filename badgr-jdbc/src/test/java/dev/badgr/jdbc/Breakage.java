@@ -76,6 +76,13 @@ final class Breakage {
             by("award-half-revoked", award("revocation_reason = null", "revoked")),
             by("award-revoked-and-readdressed", award("revoked_at = :later, revocation_reason = 'x'", "wrong")),
             by("award-in-no-state", award("state = 'LOST'", "shown")),
+            by("award-half-reissued", award("reissue_of_recipient = :key", "shown")),
+            by(
+                    "award-reissued-as-nothing",
+                    "delete from badgr_award where recipient_key = :newer and sequence = :newer_seq"),
+            by(
+                    "award-reissued-twice",
+                    award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
             by("share-of-no-award", "update badgr_share_link set sequence = :key where owner = :mia"),
             by("share-of-no-account", "update badgr_share_link set owner = :nobody where owner = :mia"),
             by(
@@ -135,6 +142,8 @@ final class Breakage {
         award(params, "revoked", life.revoked);
         award(params, "wrong", life.wrong);
         award(params, "right", life.right);
+        award(params, "earlier", life.earlier);
+        award(params, "newer", life.newer);
         award(params, "waiting", life.waiting);
         return params;
     }
