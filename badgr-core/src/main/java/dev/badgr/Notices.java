@@ -4,6 +4,7 @@ import dev.badgr.account.Account;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.port.StorageUnavailable;
@@ -80,11 +81,12 @@ public final class Notices {
             setup.stores()
                     .notices()
                     .failed(notice, retryAt(notice), e.getClass().getName());
-            SecurityLog.event(
-                    SecurityLog.Event.MAIL_FAILED,
-                    notice.kind(),
-                    notice.to(),
-                    e.getClass().getName());
+            setup.events()
+                    .happened(
+                            Event.MAIL_FAILED,
+                            notice.kind(),
+                            notice.to(),
+                            e.getClass().getName());
             return new Delivery(0, 0, 1);
         }
     }

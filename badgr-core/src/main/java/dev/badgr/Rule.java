@@ -33,7 +33,13 @@ public enum Rule {
     /** There is an award under the new one's key already, which is no new issue of this one. */
     AWARD_KEY_TAKEN("award"),
     /** The badge is another issuer's than the award's. */
-    ISSUER_DIFFERS("badge");
+    ISSUER_DIFFERS("badge"),
+    /** There are as many collections as an account may have. */
+    TOO_MANY_COLLECTIONS("collection"),
+    /** There are as many badges in the collection as it may have. */
+    COLLECTION_FULL("award"),
+    /** The collection is not as the person saw it any more. */
+    COLLECTION_CHANGED("collection");
 
     private final String field;
 

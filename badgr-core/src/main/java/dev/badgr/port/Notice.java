@@ -43,8 +43,10 @@ public record Notice(
         AWARDED,
         /** A badge expires soon. */
         EXPIRING,
-        /** The password was changed or recovered. */
+        /** The password was changed. */
         PASSWORD_CHANGED,
+        /** The password was recovered with a code. */
+        PASSWORD_RECOVERED,
         /** An address was added. */
         EMAIL_ADDED,
         /** An address was removed. */

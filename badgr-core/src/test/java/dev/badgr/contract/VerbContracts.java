@@ -113,7 +113,7 @@ public abstract class VerbContracts {
     }
 
     @Nested
-    class Hiding extends HidingContract {
+    class Collections extends CollectionsContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();
@@ -130,6 +130,22 @@ public abstract class VerbContracts {
 
     @Nested
     class Sharing extends SharingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SharingCollections extends SharingCollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SharingRaces extends SharingRacesContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();
@@ -154,6 +170,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Races extends RacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Hiding extends HidingContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

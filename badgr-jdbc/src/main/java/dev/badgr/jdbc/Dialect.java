@@ -76,6 +76,10 @@ abstract class Dialect {
         return new Awarding();
     }
 
+    Viewing viewing() {
+        return new Viewing();
+    }
+
     Pages pages() {
         return PAGES;
     }

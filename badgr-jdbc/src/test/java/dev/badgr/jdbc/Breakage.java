@@ -83,11 +83,20 @@ final class Breakage {
             by(
                     "award-reissued-twice",
                     award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
-            by("share-of-no-award", "update badgr_share_link set sequence = :key where owner = :mia"),
-            by("share-of-no-account", "update badgr_share_link set owner = :nobody where owner = :mia"),
+            by("share-of-no-award", "update badgr_share_link set sequence = :key where sequence is not null"),
+            by("share-of-no-account", "update badgr_share_link set owner = :nobody where sequence is not null"),
             by(
                     "notice-of-no-award",
                     "update badgr_notice set award_sequence = :key where award_sequence = :waiting_seq"),
+            by("share-unreadable", "update badgr_share_link set collection_id = null where collection_id is not null"),
+            by("collection-of-no-account", """
+                    insert into badgr_collection (owner, id, name, version, created_at)
+                    values (:nobody, :key, 'x', 1, :later)"""),
+            by("collected-in-no-collection", "delete from badgr_collection where owner = :mia"),
+            by("collected-but-not-awarded", "update badgr_collection_entry set sequence = :key where owner = :mia"),
+            by("audit-record-unreadable", """
+                    insert into badgr_audit (account_id, happened_at, id, event, detail)
+                    values (:mia, :later, :key, 'NONE', '')"""),
             by("notice-unreadable", "update badgr_notice set kind = 'NONE' where award_sequence = :waiting_seq"),
             by(
                     "address-under-a-wrong-key",

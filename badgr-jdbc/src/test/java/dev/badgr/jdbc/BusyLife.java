@@ -10,6 +10,7 @@ import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.Badgr;
+import dev.badgr.CollectionForm;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
@@ -105,6 +106,11 @@ final class BusyLife {
         badgr.sharing()
                 .create(owner.id(), shown, Optional.of(Duration.ofDays(7)))
                 .orElseThrow();
+        var collection = badgr.collections()
+                .create(owner.id(), new CollectionForm("Best", null))
+                .orElseThrow();
+        badgr.collections().add(owner.id(), collection.id(), shown).orElseThrow();
+        badgr.sharing().create(owner.id(), collection.id(), Optional.empty()).orElseThrow();
         badgr.backpacks().decline(owner.id(), shown).orElseThrow();
         badgr.backpacks().restore(owner.id(), shown).orElseThrow();
         badgr.awards().revoke(revoked, "Mistake.").orElseThrow();
