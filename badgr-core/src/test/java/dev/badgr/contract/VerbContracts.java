@@ -105,6 +105,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class CollectionBadges extends CollectionBadgesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Collections extends CollectionsContract {
         @Override
         protected Storage storage() {
