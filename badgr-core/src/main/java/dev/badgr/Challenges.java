@@ -29,13 +29,24 @@ final class Challenges {
      *
      * @param decoy whether no code will be right, because the address can't be used for this: the asker sees no difference,
      *     the mailbox gets the mail that says so
+     * @param other the account that is to be merged into that one
      */
     record Question(
             Purpose purpose,
             EmailAddress address,
             Optional<AccountId> account,
             Optional<ExternalIdentity> identity,
-            boolean decoy) {}
+            boolean decoy,
+            Optional<AccountId> other) {
+        Question(
+                Purpose purpose,
+                EmailAddress address,
+                Optional<AccountId> account,
+                Optional<ExternalIdentity> identity,
+                boolean decoy) {
+            this(purpose, address, account, identity, decoy, Optional.empty());
+        }
+    }
 
     /** A challenge and its code; not stored if it was blocked. */
     private record Issued(Challenge challenge, VerificationCode code, Optional<Instant> blockedUntil) {}
@@ -85,7 +96,12 @@ final class Challenges {
 
     /** The challenge under this id, if it is for this purpose and its proof still counts. */
     Result<BoundChallenge> proven(ChallengeId id, Purpose purpose) {
-        Optional<BoundChallenge> found = find(id, purpose, Optional.empty());
+        return proven(id, purpose, Optional.empty());
+    }
+
+    /** The same, if it is for this account too. */
+    Result<BoundChallenge> proven(ChallengeId id, Purpose purpose, Optional<AccountId> account) {
+        Optional<BoundChallenge> found = find(id, purpose, account);
         if (found.isEmpty()) {
             return unusable(Refusal.CodeUnusable.Reason.UNKNOWN);
         }
@@ -218,7 +234,7 @@ final class Challenges {
     }
 
     private static BoundChallenge bound(Question question, Challenge challenge) {
-        return new BoundChallenge(challenge, question.account(), question.identity());
+        return new BoundChallenge(challenge, question.account(), question.identity(), question.other());
     }
 
     /** Strangers are counted by client, people who are signed in by account. */

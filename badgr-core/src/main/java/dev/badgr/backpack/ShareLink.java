@@ -37,4 +37,9 @@ public record ShareLink(
     public boolean isLiveAt(Instant now) {
         return revokedAt.isEmpty() && (expiresAt.isEmpty() || now.isBefore(expiresAt.get()));
     }
+
+    /** The same in another's hands. */
+    public ShareLink ownedBy(AccountId other) {
+        return new ShareLink(id, other, award, createdAt, expiresAt, revokedAt);
+    }
 }

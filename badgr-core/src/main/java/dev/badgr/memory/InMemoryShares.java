@@ -67,6 +67,13 @@ final class InMemoryShares implements ShareStore {
                 .toList());
     }
 
+    /** Gives an owner's links to another. */
+    void give(AccountId from, AccountId to) {
+        List<ShareLink> its =
+                links.all().filter(link -> link.owner().equals(from)).toList();
+        its.forEach(link -> links.put(link.id(), link.ownedBy(to)));
+    }
+
     private Optional<SharedBadge> shown(ShareLink link, Instant now) {
         Optional<Account> owner = accounts.byId(link.owner());
         Optional<Award> award = awards.byId(link.award());

@@ -6,6 +6,7 @@ import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
@@ -16,6 +17,7 @@ record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
         SignInStore signIns,
+        MergeStore merges,
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
@@ -31,15 +33,18 @@ record InMemoryStores(
         InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemorySignIns signIns = new InMemorySignIns(journal, accounts);
+        InMemoryShares shares = new InMemoryShares(journal, accounts, awards, badges);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemorySignIns(journal, accounts),
+                signIns,
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, shares),
                 consents,
                 badges,
                 awards,
                 new InMemoryBackpacks(journal, accounts, awards, badges),
-                new InMemoryShares(journal, accounts, awards, badges),
+                shares,
                 notices);
     }
 }
