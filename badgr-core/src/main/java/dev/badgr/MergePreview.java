@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.backpack.CollectionSummary;
 import dev.badgr.email.VerifiedEmail;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param emails the addresses that would come, oldest first
  * @param identities the social accounts that would come
+ * @param collections the collections of badges that would come, newest first
  * @param shareLinks how many share links would come; no more than 1,000 are counted
  * @param termsConsents how many consents to the Terms would be added to this account's
  * @param emailUpdates how many choices about e-mail updates would be added to this account's
@@ -17,6 +19,7 @@ import java.util.List;
 public record MergePreview(
         List<ComingEmail> emails,
         List<ExternalIdentity> identities,
+        List<CollectionSummary> collections,
         int shareLinks,
         int termsConsents,
         int emailUpdates,
@@ -33,6 +36,7 @@ public record MergePreview(
     public MergePreview {
         emails = List.copyOf(emails);
         identities = List.copyOf(identities);
+        collections = List.copyOf(collections);
         conflicts = List.copyOf(conflicts);
     }
 

@@ -21,6 +21,7 @@ final class MergePreviews {
                                 email, setup.stores().backpacks().count(other.id(), email.recipient())))
                         .toList(),
                 other.identities(),
+                setup.stores().collections().of(other.id()),
                 setup.stores().shares().of(other.id()).size(),
                 setup.stores().consents().agreed(other.id()).size(),
                 choices.size(),

@@ -9,6 +9,7 @@ import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -45,6 +46,7 @@ class RuleTextTest {
             () -> ChallengeId.parse("?"),
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
+            () -> CollectionId.parse("?"),
             () -> Session.parse("?"),
             () -> Preferences.parse("?", "Z"),
             () -> Preferences.parse("en", "?"),

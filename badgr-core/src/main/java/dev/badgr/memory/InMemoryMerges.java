@@ -14,6 +14,7 @@ final class InMemoryMerges implements MergeStore {
     private final InMemoryAccounts accounts;
     private final InMemorySignIns signIns;
     private final InMemoryConsents consents;
+    private final InMemoryCollections collections;
     private final InMemoryShares shares;
     private final Table<AccountId, Tombstone> tombstones;
 
@@ -23,12 +24,14 @@ final class InMemoryMerges implements MergeStore {
             InMemoryAccounts accounts,
             InMemorySignIns signIns,
             InMemoryConsents consents,
+            InMemoryCollections collections,
             InMemoryShares shares) {
         this.journal = journal;
         this.proofs = proofs;
         this.accounts = accounts;
         this.signIns = signIns;
         this.consents = consents;
+        this.collections = collections;
         this.shares = shares;
         this.tombstones = new Table<>(journal);
     }
@@ -68,6 +71,7 @@ final class InMemoryMerges implements MergeStore {
     private Tombstone moved(Wanted wanted, Account gone, Account together) {
         signIns.forgive(gone.id());
         consents.give(gone.id(), together.id(), wanted.announcement().now());
+        collections.give(gone.id(), together.id());
         shares.give(gone.id(), together.id());
         Tombstone stone = new Tombstone(
                 gone.id(),

@@ -5,6 +5,7 @@ import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
@@ -22,6 +23,7 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         BackpackStore backpacks,
+        CollectionStore collections,
         ShareStore shares,
         NoticeStore notices)
         implements Stores {
@@ -34,16 +36,19 @@ record InMemoryStores(
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts);
-        InMemoryShares shares = new InMemoryShares(journal, accounts, awards, badges);
+        InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
+        InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
+        InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
                 signIns,
-                new InMemoryMerges(journal, proofs, accounts, signIns, consents, shares),
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares),
                 consents,
                 badges,
                 awards,
-                new InMemoryBackpacks(journal, accounts, awards, badges),
+                backpacks,
+                collections,
                 shares,
                 notices);
     }

@@ -83,7 +83,7 @@ public interface MergeStore {
 
     /**
      * In one step: uses up the proof; gives the survivor the other account's addresses and social accounts (as
-     * {@link dev.badgr.account.Account#takingIn}), share links and both ledgers of consents, each entry as it was; keeps the
+     * {@link dev.badgr.account.Account#takingIn}), collections, share links and both ledgers of consents, each entry as it was; keeps the
      * survivor's own choice about e-mail updates by one more entry, should the other's be newer; forgets the other's failures to
      * sign in; puts a tombstone in its place; and writes a notice to each address of both.
      *

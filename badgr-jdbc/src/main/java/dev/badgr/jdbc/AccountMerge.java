@@ -30,7 +30,9 @@ record AccountMerge(Wanted wanted) {
             """);
     private static final Sql EARLIER =
             Sql.of("select * from badgr_merge where proof = :proof and survivor = :survivor");
-    private static final Sql LOCK = Sql.of("select id from badgr_account where id = :account for update");
+    /** Whoever edits a collection holds its row. */
+    private static final Sql COLLECTIONS = Sql.of("select id from badgr_collection where owner = :account for update");
+
     private static final Sql SPEND = Sql.of("update badgr_challenge set state = 'SPENT' where id = :proof");
     private static final Sql BURY = Sql.of("""
             insert into badgr_merge (gone, survivor, proof, epoch_before, epoch_after, merged_at)
@@ -74,13 +76,14 @@ record AccountMerge(Wanted wanted) {
                 : Outcome.merged(store(session, gone.get(), together));
     }
 
-    /** The counts of failures first, as in a sign-in; then the accounts. */
+    /** The counts of failures first, as in a sign-in; then the accounts, and what hangs on the one that goes. */
     private void lock(Session session, AccountId other) throws SQLException {
         session.update(JdbcSignIns.FORGIVE, Params.with("account", other));
         for (AccountId account :
                 Stream.of(wanted.survivor(), other).sorted(LOCK_ORDER).toList()) {
-            session.exists(LOCK, Params.with("account", account));
+            AccountSql.lock(session, account);
         }
+        session.exists(COLLECTIONS, Params.with("account", other));
     }
 
     private Tombstone store(Session session, Account gone, Account together) throws SQLException {

@@ -25,6 +25,7 @@ public final class JdbcSchema {
             "V003__challenges.sql",
             "V004__awards.sql",
             "V005__notices.sql",
+            "V006__collections.sql",
             "V008__merges.sql");
 
     /**

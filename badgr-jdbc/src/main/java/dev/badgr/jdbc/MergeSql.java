@@ -29,6 +29,18 @@ final class MergeSql {
                     from badgr_terms_consent c where c.account_id = :gone
                     """.formatted(last("badgr_terms_consent"))),
             Sql.of("delete from badgr_terms_consent where account_id = :gone"),
+            Sql.of("""
+                    insert into badgr_collection (owner, id, name, description, version, created_at)
+                    select :survivor, c.id, c.name, c.description, c.version, c.created_at
+                    from badgr_collection c where c.owner = :gone
+                    """),
+            Sql.of("""
+                    insert into badgr_collection_entry (owner, collection_id, recipient_key, sequence, place)
+                    select :survivor, n.collection_id, n.recipient_key, n.sequence, n.place
+                    from badgr_collection_entry n where n.owner = :gone
+                    """),
+            Sql.of("delete from badgr_collection_entry where owner = :gone"),
+            Sql.of("delete from badgr_collection where owner = :gone"),
             Sql.of("update badgr_account set email_count = :emails, epoch = :after where id = :survivor"),
             Sql.of("delete from badgr_account where id = :gone"));
 
