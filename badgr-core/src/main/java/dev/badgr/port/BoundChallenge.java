@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param challenge the challenge
  * @param account the account that it is for, unless it is for one that doesn't exist yet
  * @param identity the social account that is to be linked to the account that comes of it
- * @param other the account that is to be merged into that one
+ * @param other the account that is to be merged into that one; never the same
  */
 public record BoundChallenge(
         Challenge challenge,
@@ -24,6 +24,9 @@ public record BoundChallenge(
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(other, "other");
+        if (other.isPresent() && other.equals(account)) {
+            throw new IllegalArgumentException("other: must not be the same account");
+        }
     }
 
     /** One that concerns no other account. */

@@ -201,4 +201,20 @@ public abstract class StorageContracts {
             return StorageContracts.this.storage();
         }
     }
+
+    @Nested
+    class Merging extends MergeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeRefusals extends MergeRefusalContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }
