@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mailer;
@@ -31,6 +32,7 @@ public final class BadgrBuilder {
     private AwardPolicy policy = AwardPolicy.automatic();
     private TrustedIssuers trusted = TrustedIssuers.none();
     private CompromisedPasswords compromised = CompromisedPasswords.none();
+    private BadgrListener listener = BadgrListener.none();
     private InstantSource clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private CodeGenerator codes = CodeGenerator.secure(random);
@@ -98,6 +100,12 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** Who hears what has happened, for metrics and alarms; nobody by default. */
+    public BadgrBuilder listener(BadgrListener value) {
+        this.listener = Objects.requireNonNull(value, "listener");
+        return this;
+    }
+
     /** What time it is; the system's clock by default. */
     public BadgrBuilder clock(InstantSource value) {
         this.clock = Objects.requireNonNull(value, "clock");
@@ -128,7 +136,8 @@ public final class BadgrBuilder {
                 compromised,
                 clock,
                 codes,
-                random);
+                random,
+                new Events(listener));
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);

@@ -6,6 +6,7 @@ import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.port.MergeStore.Outcome;
 import dev.badgr.port.MergeStore.Tombstone;
 import dev.badgr.port.MergeStore.Wanted;
@@ -95,7 +96,8 @@ public final class Merges {
         }
         Outcome outcome = setup.stores().merges().merge(wanted(session, challenge, client));
         return switch (outcome.merging()) {
-            case MERGED -> merged(session, outcome.tombstone().orElseThrow());
+            case MERGED -> told(outcome).then(stone -> merged(session, stone));
+            case MERGED_BEFORE -> merged(session, outcome.tombstone().orElseThrow());
             case STALE -> Result.refused(new Refusal.SessionEnded());
             case TOO_MANY_EMAILS -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_EMAILS));
             case PROOF_GONE -> unusable(session, challenge);
@@ -145,12 +147,17 @@ public final class Merges {
                 sessions.announcement(Notice.Kind.ACCOUNTS_MERGED, address, client));
     }
 
+    private Result<Tombstone> told(Outcome outcome) {
+        Tombstone stone = outcome.tombstone().orElseThrow();
+        setup.events().happenedTo(stone.survivor(), Event.ACCOUNTS_MERGED, stone.gone());
+        return Result.success(stone);
+    }
+
     /** Only whoever asked for it, or is signed in to what came of it, is told that it was done before. */
     private Result<Merged> merged(Session session, Tombstone stone) {
         Session next = session.epoch() == stone.before()
                 ? new Session(stone.survivor(), stone.after(), session.signedInAt())
                 : session;
-        SecurityLog.event(Notice.Kind.ACCOUNTS_MERGED, stone.survivor(), stone.gone());
         return setup.stores()
                 .accounts()
                 .byId(stone.survivor())

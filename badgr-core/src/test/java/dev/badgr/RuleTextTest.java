@@ -15,6 +15,8 @@ import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.Text;
@@ -48,6 +50,7 @@ class RuleTextTest {
             () -> ShareToken.parse("?"),
             () -> CollectionId.parse("?"),
             () -> Session.parse("?"),
+            () -> AuditQuery.newest(1).after("?"),
             () -> Preferences.parse("?", "Z"),
             () -> Preferences.parse("en", "?"),
             () -> policy("short", "Mia", "Li"),
@@ -104,6 +107,7 @@ class RuleTextTest {
                 password -> true,
                 Clock.systemUTC(),
                 CodeGenerator.secure(new SecureRandom()),
-                new SecureRandom());
+                new SecureRandom(),
+                new Events(BadgrListener.none()));
     }
 }

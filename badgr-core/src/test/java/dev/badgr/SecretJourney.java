@@ -19,7 +19,10 @@ import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.SendLog;
 import dev.badgr.fixture.Rules;
+import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.port.Actor;
+import dev.badgr.port.AuditQuery;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
 import java.time.Duration;
@@ -129,6 +132,7 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
         collecting(owner, award);
+        success(badgr.backpacks().hide(owner.id(), award.id()));
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
@@ -212,6 +216,8 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));
         watched.see(List.of(new AwardDecision.Offer(), new AwardDecision.Wait(), new AwardDecision.Refuse("No.")));
         refusals.add(watched.see(new Refusal.PolicyRefused("No.")));
+        watched.see(List.of(new Actor.Staff("staff-17", "Asked by phone."), new Actor.Host()));
+        watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
         Challenge challenge =

@@ -16,6 +16,7 @@ final class InMemoryMerges implements MergeStore {
     private final InMemoryConsents consents;
     private final InMemoryCollections collections;
     private final InMemoryShares shares;
+    private final InMemoryAudit audit;
     private final Table<AccountId, Tombstone> tombstones;
 
     InMemoryMerges(
@@ -25,7 +26,8 @@ final class InMemoryMerges implements MergeStore {
             InMemorySignIns signIns,
             InMemoryConsents consents,
             InMemoryCollections collections,
-            InMemoryShares shares) {
+            InMemoryShares shares,
+            InMemoryAudit audit) {
         this.journal = journal;
         this.proofs = proofs;
         this.accounts = accounts;
@@ -33,6 +35,7 @@ final class InMemoryMerges implements MergeStore {
         this.consents = consents;
         this.collections = collections;
         this.shares = shares;
+        this.audit = audit;
         this.tombstones = new Table<>(journal);
     }
 
@@ -73,6 +76,8 @@ final class InMemoryMerges implements MergeStore {
         consents.give(gone.id(), together.id(), wanted.announcement().now());
         collections.give(gone.id(), together.id());
         shares.give(gone.id(), together.id());
+        audit.give(gone.id(), together.id());
+        audit.append(together.id(), wanted.announcement().record());
         Tombstone stone = new Tombstone(
                 gone.id(),
                 together.id(),
@@ -90,7 +95,7 @@ final class InMemoryMerges implements MergeStore {
                 .filter(stone -> stone.proof().equals(wanted.proof()))
                 .filter(stone -> stone.survivor().equals(wanted.survivor()))
                 .findFirst()
-                .map(Outcome::merged)
+                .map(Outcome::before)
                 .orElse(Outcome.not(Merging.PROOF_GONE));
     }
 }

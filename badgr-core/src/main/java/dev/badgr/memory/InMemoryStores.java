@@ -1,6 +1,7 @@
 package dev.badgr.memory;
 
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
@@ -25,17 +26,19 @@ record InMemoryStores(
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
-        NoticeStore notices)
+        NoticeStore notices,
+        AuditStore audit)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal);
         InMemoryConsents consents = new InMemoryConsents(journal);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices);
+        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
-        InMemorySignIns signIns = new InMemorySignIns(journal, accounts);
+        InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
@@ -43,13 +46,14 @@ record InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
                 signIns,
-                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares),
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit),
                 consents,
                 badges,
                 awards,
                 backpacks,
                 collections,
                 shares,
-                notices);
+                notices,
+                audit);
     }
 }

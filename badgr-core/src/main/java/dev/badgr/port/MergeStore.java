@@ -13,8 +13,10 @@ import java.util.Optional;
 public interface MergeStore {
     /** What became of merging. */
     enum Merging {
-        /** It is done, by this call or by an earlier one with the same proof. */
+        /** It is done. */
         MERGED,
+        /** It was done by an earlier call with the same proof. */
+        MERGED_BEFORE,
         /**
          * The challenge is not, or no longer, proven; or its address is not on the account that it was asked for any more; or
          * that account is disabled or gone.
@@ -67,7 +69,7 @@ public interface MergeStore {
      * The outcome of {@link #merge}.
      *
      * @param merging what became of it
-     * @param tombstone if it is done
+     * @param tombstone if it is done, now or before
      */
     record Outcome(Merging merging, Optional<Tombstone> tombstone) {
         /** Nothing was merged. */
@@ -79,13 +81,19 @@ public interface MergeStore {
         public static Outcome merged(Tombstone tombstone) {
             return new Outcome(Merging.MERGED, Optional.of(tombstone));
         }
+
+        /** It was done before. */
+        public static Outcome before(Tombstone tombstone) {
+            return new Outcome(Merging.MERGED_BEFORE, Optional.of(tombstone));
+        }
     }
 
     /**
      * In one step: uses up the proof; gives the survivor the other account's addresses and social accounts (as
      * {@link dev.badgr.account.Account#takingIn}), collections, share links and both ledgers of consents, each entry as it was; keeps the
      * survivor's own choice about e-mail updates by one more entry, should the other's be newer; forgets the other's failures to
-     * sign in; puts a tombstone in its place; and writes a notice to each address of both.
+     * sign in; puts a tombstone in its place; adds its audit records to the survivor's and appends one more there; and writes a notice to each
+     * address of both.
      *
      * <p>The other account is the one that the challenge was issued for. Unless the answer is {@link Merging#MERGED}, nothing
      * changed. Done again with a proof that this survivor has used up, it changes nothing and gives the tombstone of then.

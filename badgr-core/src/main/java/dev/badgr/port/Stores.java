@@ -28,4 +28,7 @@ public interface Stores extends JoinedStores {
 
     /** Mails that wait to be delivered. */
     NoticeStore notices();
+
+    /** What happened to accounts. */
+    AuditStore audit();
 }

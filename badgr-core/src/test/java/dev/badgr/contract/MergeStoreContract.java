@@ -14,15 +14,19 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MergeStore.Merging;
 import dev.badgr.port.MergeStore.Outcome;
 import dev.badgr.port.MergeStore.Tombstone;
+import dev.badgr.port.MergeStore.Wanted;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The law of {@link MergeStore}: what becomes of what two accounts have. */
@@ -165,6 +169,21 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
     }
 
     @Test
+    void itsRecordsComeAndOneMoreSaysWhatHappened() {
+        Account survivor = accountAt(Some.address());
+        Account gone = accountAt(Some.address());
+        List<AuditRecord> before = Stream.of(survivor, gone).flatMap(a -> audited(a).stream()).toList();
+        Wanted wanted = wanted(survivor, provenFor(survivor, gone), Times.NOW);
+        merges().merge(wanted);
+        merges().merge(wanted);
+        assertThat(audited(gone)).isEmpty();
+        assertThat(audited(survivor))
+                .hasSize(before.size() + 1)
+                .containsAll(before)
+                .contains(wanted.announcement().record());
+    }
+
+    @Test
     void whatOneAccountHasTheOthersDoNotGet() {
         Account bystander = linkedAccountAt(Some.address(), Some.address());
         List<TermsConsent> consents = consents().agreed(bystander.id());
@@ -187,6 +206,10 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
                 ShareToken.random(Some.random()), owner.id(), target, Times.NOW, Optional.empty());
         assertThat(stores().shares().create(link)).isTrue();
         return link;
+    }
+
+    private List<AuditRecord> audited(Account account) {
+        return stores().audit().page(account.id(), AuditQuery.newest(100));
     }
 
     private static TermsConsent later(TermsConsent c, int seconds) {

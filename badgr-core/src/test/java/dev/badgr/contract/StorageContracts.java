@@ -217,4 +217,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.storage();
         }
     }
+
+    @Nested
+    class Audit extends AuditStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }

@@ -47,7 +47,7 @@ record AccountMerge(Wanted wanted) {
         Optional<AccountId> gone = proof.flatMap(BoundChallenge::other);
         if (gone.isEmpty()) {
             return session.one(EARLIER, params(), AccountMerge::tombstone)
-                    .map(Outcome::merged)
+                    .map(Outcome::before)
                     .orElse(Outcome.not(Merging.PROOF_GONE));
         }
         // The transaction may be another's, so only what was done here is undone.
@@ -100,6 +100,7 @@ record AccountMerge(Wanted wanted) {
                 session, gone.id(), together.id(), wanted.announcement().now());
         session.update(BURY, params);
         NoticeRows.write(session, notices(together));
+        AuditRows.write(session, together.id(), wanted.announcement().record());
         return new Tombstone(
                 gone.id(),
                 together.id(),

@@ -1,6 +1,7 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
@@ -68,5 +69,10 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public NoticeStore notices() {
         return new JdbcNotices(jdbc);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new JdbcAudit(jdbc);
     }
 }

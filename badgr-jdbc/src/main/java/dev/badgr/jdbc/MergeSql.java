@@ -41,6 +41,12 @@ final class MergeSql {
                     """),
             Sql.of("delete from badgr_collection_entry where owner = :gone"),
             Sql.of("delete from badgr_collection where owner = :gone"),
+            Sql.of("""
+                    insert into badgr_audit (account_id, happened_at, id, event, client, staff, reason, detail)
+                    select :survivor, r.happened_at, r.id, r.event, r.client, r.staff, r.reason, r.detail
+                    from badgr_audit r where r.account_id = :gone
+                    """),
+            Sql.of("delete from badgr_audit where account_id = :gone"),
             Sql.of("update badgr_account set email_count = :emails, epoch = :after where id = :survivor"),
             Sql.of("delete from badgr_account where id = :gone"));
 
