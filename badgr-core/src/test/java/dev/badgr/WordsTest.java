@@ -3,6 +3,8 @@ package dev.badgr;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.PersonName;
+import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Revocation;
@@ -66,6 +68,7 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
+        conflicts().forEach(c -> asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
             if (kind.name().endsWith("_CODE")) {
@@ -82,6 +85,7 @@ class WordsTest {
     void theSamplesHereAreOfEveryKindThereIs() {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
+        assertThat(classes(conflicts())).containsExactlyInAnyOrder(MergeConflict.class.getPermittedSubclasses());
         assertThat(mails().stream().map(Mail::kind)).contains(Mail.Kind.values());
     }
 
@@ -93,6 +97,7 @@ class WordsTest {
             assertThat(refusal.field()).isNotBlank();
         }
         explanations().forEach(explanation -> requireWhole(explanation.message(Locale.ENGLISH)));
+        conflicts().forEach(conflict -> requireWhole(conflict.message(Locale.ENGLISH)));
     }
 
     @Test
@@ -167,6 +172,16 @@ class WordsTest {
                 new Explanation.Undecided(),
                 new Explanation.RefusedByPolicy("No."),
                 new Explanation.Unknown());
+    }
+
+    private static List<MergeConflict> conflicts() {
+        PersonName name = new PersonName("Mia", "Li");
+        return List.of(
+                new MergeConflict.TooManyEmails(11, 10),
+                new MergeConflict.OtherName(name, name),
+                new MergeConflict.OtherPassword(),
+                new MergeConflict.OtherEmailUpdates(true),
+                new MergeConflict.OtherPreferences(Preferences.standard(), Preferences.standard()));
     }
 
     private static List<Mail> mails() {
