@@ -112,14 +112,13 @@ public final class Merges {
     }
 
     private Challenges.Question question(Account survivor, EmailAddress address) {
-        Optional<AccountId> other = setup.stores()
-                .accounts()
-                .byEmail(setup.recipient(address))
-                .filter(account -> account.disabledAt().isEmpty())
+        Optional<Account> reader = setup.stores().accounts().byEmail(setup.recipient(address));
+        Optional<AccountId> other = reader.filter(account -> account.disabledAt().isEmpty())
                 .map(Account::id)
                 .filter(id -> !id.equals(survivor.id()));
-        return new Challenges.Question(
-                Purpose.MERGE, address, Optional.of(survivor.id()), Optional.empty(), other.isEmpty(), other);
+        Challenges.Question question = new Challenges.Question(
+                Purpose.MERGE, address, Optional.of(survivor.id()), Optional.empty(), other.isEmpty());
+        return question.readBy(reader).merging(other);
     }
 
     /** Still the account with that address? Whoever lost it meanwhile must not get at the account by it. */
@@ -144,7 +143,7 @@ public final class Merges {
                 challenge,
                 provenSince,
                 setup.limits().emailsPerAccount(),
-                sessions.announcement(Notice.Kind.ACCOUNTS_MERGED, address, client));
+                sessions.announcement(Notice.Kind.ACCOUNTS_MERGED, address, client.locale(), client));
     }
 
     private Result<Tombstone> told(Outcome outcome) {
