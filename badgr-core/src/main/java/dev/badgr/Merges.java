@@ -113,7 +113,8 @@ public final class Merges {
 
     private Challenges.Question question(Account survivor, EmailAddress address) {
         Optional<Account> reader = setup.stores().accounts().byEmail(setup.recipient(address));
-        Optional<AccountId> other = reader.filter(account -> account.disabledAt().isEmpty())
+        Optional<AccountId> other = reader.filter(
+                        account -> account.disabledAt().isEmpty())
                 .map(Account::id)
                 .filter(id -> !id.equals(survivor.id()));
         Challenges.Question question = new Challenges.Question(

@@ -60,7 +60,9 @@ final class VerbTable {
             row("Emails.remove", w -> List.of(w.mia.session(), email(w.second), newClient())),
             row("Merges.begin", w -> List.of(w.mia.session(), email(w.second), newClient())),
             row("Merges.resend", w -> List.of(w.mia.session(), w.merging, newClient())),
-            row("Merges.confirm", w -> List.of(w.mia.session(), w.merging, code(w.app.codeTo(w.old.email())), newClient())),
+            row(
+                    "Merges.confirm",
+                    w -> List.of(w.mia.session(), w.merging, code(w.app.codeTo(w.old.email())), newClient())),
             row("Merges.preview", w -> List.of(w.mia.session(), w.provenToMerge())),
             row("Merges.merge", w -> List.of(w.mia.session(), w.provenToMerge(), newClient())),
             row("Merges.survivorOf", w -> List.of(w.old.id())),

@@ -74,7 +74,9 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
-        conflicts().forEach(c -> asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
+        conflicts()
+                .forEach(c ->
+                        asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
         asked.add("mail.link");
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));

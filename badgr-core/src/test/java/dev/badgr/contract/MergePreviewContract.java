@@ -155,8 +155,7 @@ public abstract class MergePreviewContract extends MergesContractBase {
     }
 
     private Refusal guessed(Person survivor, CodeSent sent) {
-        return refusal(
-                badgr().merges().confirm(survivor.session(), sent.challenge(), code("123456"), newClient()));
+        return refusal(badgr().merges().confirm(survivor.session(), sent.challenge(), code("123456"), newClient()));
     }
 
     private void disable(Person person) {
@@ -165,8 +164,8 @@ public abstract class MergePreviewContract extends MergesContractBase {
     }
 
     private Person personNamed(String firstName, EmailAddress address) {
-        ProfileForm profile = new ProfileForm(
-                firstName, "Müller", Forms.PASSWORD, Forms.PASSWORD, app.currentTerms(), true, false);
+        ProfileForm profile =
+                new ProfileForm(firstName, "Müller", Forms.PASSWORD, Forms.PASSWORD, app.currentTerms(), true, false);
         var client = newClient();
         var welcome = done(badgr().signUps().complete(app.proven(address), profile, client));
         return new Person(welcome.account(), welcome.session(), client);

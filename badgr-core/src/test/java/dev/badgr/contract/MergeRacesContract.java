@@ -112,8 +112,8 @@ public abstract class MergeRacesContract extends MergesContractBase {
         for (int round = 0; round < ROUNDS; round++) {
             Person mia = app.personWithAccount();
             Person old = app.personWithAccount();
-            old = old.after(done(badgr().accounts()
-                    .changePassword(old.session(), newPassword(OTHER_PASSWORD), old.client())));
+            old = old.after(
+                    done(badgr().accounts().changePassword(old.session(), newPassword(OTHER_PASSWORD), old.client())));
             EmailAddress theirs = old.email();
             ChallengeId proof = proven(mia, theirs);
             Both<Merged, SignedIn> both = atOnce(
@@ -154,8 +154,7 @@ public abstract class MergeRacesContract extends MergesContractBase {
             Person old = app.withAddress(app.personWithAccount(), second);
             ChallengeId proof = proven(mia, old.email());
             var both = atOnce(
-                    () -> merge(mia, proof),
-                    () -> badgr().emails().remove(old.session(), email(second), old.client()));
+                    () -> merge(mia, proof), () -> badgr().emails().remove(old.session(), email(second), old.client()));
             done(both.first());
             boolean removed = both.second().isSuccess();
             assertThat(badgr().accounts().findByEmail(second).map(Account::id))
@@ -172,8 +171,7 @@ public abstract class MergeRacesContract extends MergesContractBase {
             Person old = app.withAddress(app.personWithAccount(), second);
             ChallengeId proof = proven(mia, second);
             var both = atOnce(
-                    () -> merge(mia, proof),
-                    () -> badgr().emails().remove(old.session(), email(second), old.client()));
+                    () -> merge(mia, proof), () -> badgr().emails().remove(old.session(), email(second), old.client()));
             assertThat(both.first().isSuccess()).isNotEqualTo(both.second().isSuccess());
             assertThat(now(mia).emails()).hasSize(both.first().isSuccess() ? 3 : 1);
             assertOneHolds(List.of(mia, old), mia.email(), old.email());
@@ -261,15 +259,14 @@ public abstract class MergeRacesContract extends MergesContractBase {
             Person old = app.personWithAccount();
             AwardId award = app.award(badge, old.email()).id();
             ChallengeId proof = proven(mia, old.email());
-            Both<Merged, Shared> both = atOnce(
-                    () -> merge(mia, proof), () -> badgr().sharing().create(old.id(), award, Optional.empty()));
+            Both<Merged, Shared> both =
+                    atOnce(() -> merge(mia, proof), () -> badgr().sharing().create(old.id(), award, Optional.empty()));
             done(both.first());
             if (both.second().isSuccess()) {
                 String token = done(both.second()).token().value();
                 assertThat(badgr().sharing().view(token)).isPresent();
             }
-            assertThat(badgr().sharing().list(mia.id()))
-                    .hasSize(both.second().isSuccess() ? 1 : 0);
+            assertThat(badgr().sharing().list(mia.id())).hasSize(both.second().isSuccess() ? 1 : 0);
             assertThat(badgr().sharing().list(old.id())).isEmpty();
         }
     }
@@ -283,9 +280,8 @@ public abstract class MergeRacesContract extends MergesContractBase {
             AwardId award = app.award(badge, old.email()).id();
             var collection = done(badgr().collections().create(old.id(), new CollectionForm("Best of", "")));
             ChallengeId proof = proven(mia, old.email());
-            var both = atOnce(
-                    () -> merge(mia, proof),
-                    () -> badgr().collections().add(old.id(), collection.id(), award));
+            var both =
+                    atOnce(() -> merge(mia, proof), () -> badgr().collections().add(old.id(), collection.id(), award));
             done(both.first());
             var came = badgr().collections().list(mia.id());
             assertThat(came).hasSize(1);

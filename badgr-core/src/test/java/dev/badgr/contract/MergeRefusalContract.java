@@ -79,7 +79,9 @@ public abstract class MergeRefusalContract extends MergeStoreContractBase {
         ChallengeId proof = provenFor(survivor, gone);
         Account without = changed(
                 gone,
-                gone.withPrimary(gone.emails().get(1).recipient()).without(theirs.key()).atEpoch(gone.epoch() + 1));
+                gone.withPrimary(gone.emails().get(1).recipient())
+                        .without(theirs.key())
+                        .atEpoch(gone.epoch() + 1));
         assertNotMerged(Merging.PROOF_GONE, survivor, without, proof);
     }
 
@@ -138,7 +140,8 @@ public abstract class MergeRefusalContract extends MergeStoreContractBase {
         Outcome again = Outcome.before(first.tombstone().orElseThrow());
         assertThat(merges().merge(wanted)).isEqualTo(again);
         Account later = changed(survivor.takingIn(gone), survivor.takingIn(gone).withPassword(Some.password()));
-        assertThat(merges().merge(wanted(later, wanted.proof(), Times.NOW.plusSeconds(60)))).isEqualTo(again);
+        assertThat(merges().merge(wanted(later, wanted.proof(), Times.NOW.plusSeconds(60))))
+                .isEqualTo(again);
         assertThat(accounts().byId(survivor.id())).contains(later);
     }
 

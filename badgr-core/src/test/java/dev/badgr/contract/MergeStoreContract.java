@@ -123,7 +123,8 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
         consents().record(gone.id(), choice(true, 5));
         merge(survivor, gone);
         assertThat(consents().marketing(survivor.id())).hasSize(2);
-        assertThat(MarketingConsent.isGranted(consents().marketing(survivor.id()))).isFalse();
+        assertThat(MarketingConsent.isGranted(consents().marketing(survivor.id())))
+                .isFalse();
     }
 
     @Test
@@ -172,7 +173,8 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
     void itsRecordsComeAndOneMoreSaysWhatHappened() {
         Account survivor = accountAt(Some.address());
         Account gone = accountAt(Some.address());
-        List<AuditRecord> before = Stream.of(survivor, gone).flatMap(a -> audited(a).stream()).toList();
+        List<AuditRecord> before =
+                Stream.of(survivor, gone).flatMap(a -> audited(a).stream()).toList();
         Wanted wanted = wanted(survivor, provenFor(survivor, gone), Times.NOW);
         merges().merge(wanted);
         merges().merge(wanted);
@@ -202,8 +204,8 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
     }
 
     private ShareLink shared(Account owner, Shareable target) {
-        ShareLink link = ShareLink.create(
-                ShareToken.random(Some.random()), owner.id(), target, Times.NOW, Optional.empty());
+        ShareLink link =
+                ShareLink.create(ShareToken.random(Some.random()), owner.id(), target, Times.NOW, Optional.empty());
         assertThat(stores().shares().create(link)).isTrue();
         return link;
     }

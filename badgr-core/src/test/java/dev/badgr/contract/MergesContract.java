@@ -69,8 +69,8 @@ public abstract class MergesContract extends MergesContractBase {
     void thePasswordOfTheOtherAccountIsForgottenAndSoAreItsFailures() {
         Person mia = app.personWithAccount(work);
         Person old = app.personWithAccount(school);
-        old = old.after(done(
-                badgr().accounts().changePassword(old.session(), newPassword(OTHER_PASSWORD), old.client())));
+        old = old.after(
+                done(badgr().accounts().changePassword(old.session(), newPassword(OTHER_PASSWORD), old.client())));
         for (int i = 0; i < 5; i++) {
             badgr().signIns().withPassword(signIn(school, PASSWORD), old.client());
         }
@@ -116,8 +116,7 @@ public abstract class MergesContract extends MergesContractBase {
         assertRefused(merge(stale, proof), new Refusal.SessionEnded());
         done(badgr().accounts().changePassword(merged.session(), newPassword(OTHER_PASSWORD), mia.client()));
         done(merge(mia, proof));
-        assertRefused(
-                badgr().signIns().check(done(merge(mia, proof)).session()), new Refusal.SessionEnded());
+        assertRefused(badgr().signIns().check(done(merge(mia, proof)).session()), new Refusal.SessionEnded());
     }
 
     @Test
@@ -139,12 +138,7 @@ public abstract class MergesContract extends MergesContractBase {
         ChallengeId challenge = asked(mia, school);
         assertUnusable(merge(mia, challenge), Reason.NOT_PROVEN);
         assertRefused(
-                badgr().merges()
-                        .confirm(
-                                mia.session(),
-                                challenge,
-                                code(app.wrongCodeTo(school)),
-                                mia.client()),
+                badgr().merges().confirm(mia.session(), challenge, code(app.wrongCodeTo(school)), mia.client()),
                 new Refusal.WrongCode(4));
         assertUnusable(merge(mia, challenge), Reason.NOT_PROVEN);
         assertThat(now(old)).isEqualTo(old.account());
@@ -167,8 +161,7 @@ public abstract class MergesContract extends MergesContractBase {
         ChallengeId proof = proven(mia, school);
         app.passes(Duration.ofMinutes(6));
         assertRefused(merge(mia, proof), new Refusal.SignInTooOld());
-        assertRefused(
-                badgr().merges().begin(mia.session(), email(school), mia.client()), new Refusal.SignInTooOld());
+        assertRefused(badgr().merges().begin(mia.session(), email(school), mia.client()), new Refusal.SignInTooOld());
         done(badgr().merges().preview(mia.session(), proof));
         done(merge(app.signedInAgain(mia, PASSWORD), proof));
     }
@@ -197,7 +190,8 @@ public abstract class MergesContract extends MergesContractBase {
         ChallengeId proof = proven(mia, school);
         assertNotPossible(merge(mia, proof), Rule.TOO_MANY_EMAILS);
         assertThat(now(old)).isEqualTo(old.account());
-        done(badgr().emails().remove(old.session(), email(old.account().emails().get(5).address()), old.client()));
+        done(badgr().emails()
+                .remove(old.session(), email(old.account().emails().get(5).address()), old.client()));
         assertThat(done(merge(mia, proof)).account().emails()).hasSize(10);
     }
 
@@ -211,8 +205,7 @@ public abstract class MergesContract extends MergesContractBase {
         app.passes(Duration.ofMinutes(1));
         ChallengeId recovery =
                 done(badgr().recoveries().begin(email(school), newClient())).challenge();
-        done(badgr().recoveries()
-                .confirm(recovery, code(app.codeTo(school)), newClient()));
+        done(badgr().recoveries().confirm(recovery, code(app.codeTo(school)), newClient()));
         merged(mia, old);
         assertUnusable(
                 badgr().recoveries().complete(recovery, newPassword(OTHER_PASSWORD), newClient()), Reason.UNKNOWN);

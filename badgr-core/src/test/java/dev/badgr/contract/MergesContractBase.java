@@ -25,8 +25,8 @@ abstract class MergesContractBase extends VerbContract {
 
     final ChallengeId proven(Person survivor, EmailAddress theirs) {
         ChallengeId challenge = asked(survivor, theirs);
-        return done(badgr().merges()
-                .confirm(survivor.session(), challenge, code(app.codeTo(theirs)), survivor.client()));
+        return done(
+                badgr().merges().confirm(survivor.session(), challenge, code(app.codeTo(theirs)), survivor.client()));
     }
 
     final Result<Merged> merge(Person survivor, ChallengeId proof) {

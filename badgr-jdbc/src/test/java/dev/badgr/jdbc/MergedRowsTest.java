@@ -67,7 +67,9 @@ class MergedRowsTest {
                         "badgr_terms_consent.account_id",
                         "badgr_verified_email.account_id");
         merge(app, survivor, gone);
-        assertThat(columnsThatName(database, kind, gone.id())).contains("badgr_merge.gone").isSubsetOf(MAY_STAY);
+        assertThat(columnsThatName(database, kind, gone.id()))
+                .contains("badgr_merge.gone")
+                .isSubsetOf(MAY_STAY);
         before.removeAll(Set.of("badgr_challenge.account_id", "badgr_sign_in_count.subject"));
         assertThat(columnsThatName(database, kind, survivor.id())).containsAll(before);
     }
@@ -123,7 +125,8 @@ class MergedRowsTest {
         Set<String> columns = new TreeSet<>();
         try (ResultSet all = connection.getMetaData().getColumns(null, null, null, null)) {
             while (all.next()) {
-                String name = (all.getString("TABLE_NAME") + "." + all.getString("COLUMN_NAME")).toLowerCase(Locale.ROOT);
+                String name =
+                        (all.getString("TABLE_NAME") + "." + all.getString("COLUMN_NAME")).toLowerCase(Locale.ROOT);
                 if (name.startsWith("badgr_") && all.getString("TYPE_NAME").equalsIgnoreCase("uuid")) {
                     columns.add(name);
                 }
