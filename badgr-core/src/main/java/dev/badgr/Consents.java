@@ -81,10 +81,7 @@ public final class Consents {
 
     /** Whether this person wants e-mail updates. */
     public boolean wantsEmailUpdates(AccountId account) {
-        return emailUpdates(account).stream()
-                .findFirst()
-                .map(MarketingConsent::granted)
-                .orElse(false);
+        return MarketingConsent.isGranted(emailUpdates(account));
     }
 
     /** Grants or withdraws e-mail updates; both stay on record. */

@@ -33,6 +33,7 @@ class BadInputTest {
             "ChallengeStore.judge",
             "ChallengeStore.judgeEmail",
             "ChallengeStore.spend",
+            "MergeStore.merge",
             "SignInStore.reserve",
             "SignInStore.succeed",
             "SignInStore.forgive",

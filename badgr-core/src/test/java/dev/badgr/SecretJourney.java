@@ -3,6 +3,7 @@ package dev.badgr;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.Preferences;
 import dev.badgr.account.SignInRules;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
@@ -49,6 +50,7 @@ final class SecretJourney extends SecretWorld {
         comingBySocialAccount();
         underAttack();
         takingBack(award);
+        merging();
         meetingTheRest(welcome.account(), award);
     }
 
@@ -213,6 +215,21 @@ final class SecretJourney extends SecretWorld {
         success(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().award(NewAward.of(undefined(), EmailAddress.parse(MIA))));
+    }
+
+    private void merging() {
+        clock.advance(Duration.ofHours(2));
+        Session session = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        ChallengeId challenge =
+                success(badgr.merges().begin(session, form(LEO), client)).challenge();
+        refused(badgr.merges().preview(session, challenge));
+        success(badgr.merges().confirm(session, challenge, code(sent), client));
+        success(badgr.merges().preview(session, challenge));
+        success(badgr.merges().merge(session, challenge, client));
+        Preferences usual = Preferences.standard();
+        watched.see(List.of(new MergeConflict.TooManyEmails(11, 10), new MergeConflict.OtherEmailUpdates(true)));
+        watched.see(List.of(new MergeConflict.OtherPassword(), new MergeConflict.OtherPreferences(usual, usual)));
     }
 
     /** What no verb hands out in this life: as full of secrets as it can be. */

@@ -4,6 +4,7 @@ import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
@@ -77,6 +78,9 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
+        conflicts()
+                .forEach(c ->
+                        asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
         asked.add("mail.link");
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
@@ -94,6 +98,7 @@ class WordsTest {
     void theSamplesHereAreOfEveryKindThereIs() throws IOException {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
+        assertThat(classes(conflicts())).containsExactlyInAnyOrder(MergeConflict.class.getPermittedSubclasses());
         assertThat(mails(Locale.ENGLISH).stream().map(Mail::kind)).contains(Mail.Kind.values());
         Set<String> notFound = refusals().stream()
                 .filter(Refusal.NotFound.class::isInstance)
@@ -111,6 +116,7 @@ class WordsTest {
                 assertThat(refusal.field()).isNotBlank();
             }
             explanations().forEach(explanation -> requireWhole(explanation.message(language)));
+            conflicts().forEach(conflict -> requireWhole(conflict.message(language)));
         }
     }
 
@@ -195,6 +201,16 @@ class WordsTest {
                 new Explanation.Undecided(),
                 new Explanation.RefusedByPolicy("No."),
                 new Explanation.Unknown());
+    }
+
+    private static List<MergeConflict> conflicts() {
+        PersonName name = new PersonName("Mia", "Li");
+        return List.of(
+                new MergeConflict.TooManyEmails(11, 10),
+                new MergeConflict.OtherName(name, name),
+                new MergeConflict.OtherPassword(),
+                new MergeConflict.OtherEmailUpdates(true),
+                new MergeConflict.OtherPreferences(Preferences.standard(), Preferences.standard()));
     }
 
     static List<Mail> inAllLanguages() {

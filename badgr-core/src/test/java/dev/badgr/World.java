@@ -41,7 +41,9 @@ final class World {
     final ChallengeId proof;
     final ChallengeId recovery;
     final ChallengeId adding;
+    final ChallengeId merging;
     final Person mia;
+    final Person old;
     final AwardId shown;
     final AwardId another;
     final AwardId declined;
@@ -81,6 +83,13 @@ final class World {
                 .orElseThrow()
                 .challenge();
         adding = app.asksToAdd(person, third);
+        old = app.personWithAccount();
+        app.passes(Duration.ofMinutes(1));
+        merging = app.badgr()
+                .merges()
+                .begin(person.session(), email(old.email()), newClient())
+                .orElseThrow()
+                .challenge();
         app.passes(Duration.ofMinutes(1));
         mia = app.signedInAgain(person, PASSWORD);
     }
@@ -104,6 +113,14 @@ final class World {
     Badge badgeOf(AwardId award) {
         Award found = app.badgr().awards().find(award).orElseThrow();
         return app.badgr().badges().find(found.badge()).orElseThrow();
+    }
+
+    /** The proof that Mia has another account. */
+    ChallengeId provenToMerge() {
+        return app.badgr()
+                .merges()
+                .confirm(mia.session(), merging, code(app.codeTo(old.email())), newClient())
+                .orElseThrow();
     }
 
     /** What a trusted issuer says about somebody new. */

@@ -122,7 +122,14 @@ final class InMemoryAccounts implements AccountStore {
                 .ifPresent(a -> accounts.put(id, a.withPassword(newer).atEpoch(a.epoch())));
     }
 
-    private Optional<Account> at(AccountId id, long epoch) {
+    /** Puts what two accounts have together in the place of both. */
+    void merge(Account gone, Account together, Announcement announcement) {
+        accounts.remove(gone.id());
+        put(together);
+        notices.announce(announcement, together);
+    }
+
+    Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }
 

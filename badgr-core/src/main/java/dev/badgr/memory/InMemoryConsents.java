@@ -69,12 +69,27 @@ final class InMemoryConsents implements ConsentStore {
         return journal.atomically(() -> newestFirst(marketing, account, Comparator.comparing(MarketingConsent::at)));
     }
 
+    /** Adds what one account agreed to and chose to another's; the choice that counted there goes on. */
+    void give(AccountId from, AccountId to, Instant now) {
+        boolean own = MarketingConsent.isGranted(marketing(to));
+        pour(terms, from, to);
+        pour(marketing, from, to);
+        MarketingConsent.keeping(own, marketing(to), now).ifPresent(choice -> record(to, choice));
+    }
+
     boolean isToCurrent(TermsConsent consent, Instant now) {
         return current(now).stream().anyMatch(text -> text.version().equals(consent.version()));
     }
 
     private static String tag(TermsVersion text) {
         return text.locale().toLanguageTag();
+    }
+
+    private static <T> void pour(Table<AccountId, List<T>> ledger, AccountId from, AccountId to) {
+        List<T> poured = ledger.find(from).orElse(List.of());
+        List<T> before = ledger.find(to).orElse(List.of());
+        ledger.put(to, Stream.concat(poured.stream(), before.stream()).toList());
+        ledger.remove(from);
     }
 
     private static <T> void append(Table<AccountId, List<T>> ledger, AccountId account, T entry) {

@@ -8,6 +8,7 @@ import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
@@ -18,6 +19,7 @@ record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
         SignInStore signIns,
+        MergeStore merges,
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
@@ -36,18 +38,21 @@ record InMemoryStores(
         InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
+        InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemorySignIns(journal, accounts, audit),
+                signIns,
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit),
                 consents,
                 badges,
                 awards,
                 backpacks,
                 collections,
-                new InMemoryShares(journal, accounts, backpacks, collections),
+                shares,
                 notices,
                 audit);
     }

@@ -11,6 +11,9 @@ public interface Stores extends JoinedStores {
     /** Attempts to sign in. */
     SignInStore signIns();
 
+    /** Merging accounts. */
+    MergeStore merges();
+
     /** Terms, and who agreed to what. */
     ConsentStore consents();
 

@@ -219,6 +219,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Merging extends MergeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeRefusals extends MergeRefusalContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Audit extends AuditStoreContract {
         @Override
         protected Storage storage() {

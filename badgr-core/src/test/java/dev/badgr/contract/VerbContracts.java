@@ -193,6 +193,30 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Merges extends MergesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergePreviews extends MergePreviewContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeRaces extends MergeRacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Hiding extends HidingContract {
         @Override
         protected Storage storage() {

@@ -3,8 +3,10 @@ package dev.badgr.jdbc;
 import dev.badgr.account.AccountId;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
+import java.sql.SQLException;
+import java.util.List;
 
-/** How consents are written. */
+/** How consents are written, and the ledger of e-mail updates read. */
 final class ConsentSql {
     /** The version of the Terms that became effective last. */
     static final String CURRENT_VERSION_TEXT =
@@ -25,7 +27,18 @@ final class ConsentSql {
             from badgr_marketing_consent where account_id = :account
             """);
 
+    private static final Sql LEDGER = Sql.of(
+            "select * from badgr_marketing_consent where account_id = :account order by decided_at desc, seq desc");
+
     private ConsentSql() {}
+
+    /** The ledger of e-mail updates, newest first. */
+    static List<MarketingConsent> ledger(Session session, AccountId account) throws SQLException {
+        return session.list(
+                LEDGER,
+                Params.with("account", account),
+                row -> new MarketingConsent(row.flag("granted"), row.time("decided_at")));
+    }
 
     static Params terms(AccountId account, TermsConsent consent) {
         return Params.with("account", account)

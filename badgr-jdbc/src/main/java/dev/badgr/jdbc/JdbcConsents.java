@@ -23,8 +23,6 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
             .formatted(ConsentSql.CURRENT_VERSION_TEXT));
     private static final Sql AGREED =
             Sql.of("select * from badgr_terms_consent where account_id = :account order by agreed_at desc, seq desc");
-    private static final Sql LEDGER = Sql.of(
-            "select * from badgr_marketing_consent where account_id = :account order by decided_at desc, seq desc");
 
     @Override
     public TermsVersion publish(TermsVersion terms) {
@@ -62,10 +60,7 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
 
     @Override
     public List<MarketingConsent> marketing(AccountId account) {
-        return jdbc.once(session -> session.list(
-                LEDGER,
-                Params.with("account", account),
-                row -> new MarketingConsent(row.flag("granted"), row.time("decided_at"))));
+        return jdbc.once(session -> ConsentSql.ledger(session, account));
     }
 
     /** Two at one moment want the same number: who comes second takes the next one. */

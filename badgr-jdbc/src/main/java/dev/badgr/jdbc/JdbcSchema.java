@@ -26,6 +26,7 @@ public final class JdbcSchema {
             "V004__awards.sql",
             "V005__notices.sql",
             "V006__collections.sql",
+            "V008__merges.sql",
             "V011__audit.sql");
 
     /**

@@ -8,6 +8,7 @@ import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
@@ -28,6 +29,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public SignInStore signIns() {
         return new JdbcSignIns(jdbc);
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new JdbcMerges(jdbc);
     }
 
     @Override

@@ -36,6 +36,8 @@ final class Breakage {
             by(
                     "identity-under-a-wrong-key",
                     "update badgr_linked_identity set identity_key = 'x' where account_id = :zoe"),
+            by("merged-account-still-there", merge(":leo", ":key")),
+            by("merge-by-no-proof", merge(":nobody", ":open")),
             by("account-without-consent", "delete from badgr_terms_consent where account_id = :mia"),
             by("consent-to-unpublished-terms", consent("sha256 = '0'", ":mia", 1)),
             by("consent-before-effect", consent("agreed_at = :before_all", ":mia", 1)),
@@ -185,6 +187,12 @@ final class Breakage {
         return """
                 insert into badgr_verified_email (recipient_key, account_id, address, verified_at, since_epoch)
                 values (:key, %s, %s, :later, 0)""".formatted(account, address);
+    }
+
+    private static String merge(String gone, String proof) {
+        return """
+                insert into badgr_merge (gone, survivor, proof, epoch_before, epoch_after, merged_at)
+                values (%s, :mia, %s, 1, 2, :later)""".formatted(gone, proof);
     }
 
     private static String consent(String change, String account, int seq) {
