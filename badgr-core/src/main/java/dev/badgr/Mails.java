@@ -73,6 +73,6 @@ final class Mails {
         String key = "mail." + Messages.dashed(kind.name()) + form;
         String subject = Messages.text(key + ".subject", locale, all);
         String text = Messages.text(key + ".text", locale, all);
-        return new Mail(kind, to, locale, subject, text, all);
+        return new Mail(kind, to, locale, subject, text, all, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import dev.badgr.port.StorageUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,10 +25,12 @@ public final class Notices {
 
     private final Setup setup;
     private final Mails mails;
+    private final Unsubscribing unsubscribing;
 
     Notices(Setup setup) {
         this.setup = setup;
         this.mails = new Mails(setup);
+        this.unsubscribing = new Unsubscribing(setup);
     }
 
     /**
@@ -88,13 +91,20 @@ public final class Notices {
         if (notice.kind() != Notice.Kind.AWARDED) {
             return Optional.of(mails.security(notice));
         }
+        if (setup.stores().mailboxes().isMuted(notice.recipient())) {
+            return Optional.empty();
+        }
         Optional<Award> award = notice.award()
                 .flatMap(id -> setup.stores().awards().byId(id))
                 .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
         Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
         boolean hasAccount =
                 setup.stores().accounts().byEmail(notice.recipient()).isPresent();
-        return badge.map(b -> mails.awarded(notice, b, hasAccount));
+        return badge.map(b -> mails.awarded(notice, b, hasAccount).with(headers(notice)));
+    }
+
+    private Map<String, String> headers(Notice notice) {
+        return unsubscribing.awardMails(notice.recipient()).headers();
     }
 
     private Optional<Instant> retryAt(Notice notice) {

@@ -1,6 +1,8 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.Notice;
@@ -72,6 +74,13 @@ final class Sessions {
     Announcement announcement(Notice.Kind kind, String detail, Client client) {
         UUID id = new UUID(setup.random().nextLong(), setup.random().nextLong());
         return new Announcement(id, kind, detail, client.locale(), setup.key(client), setup.now());
+    }
+
+    /** One of the account's addresses, in whatever spelling. */
+    static Result<VerifiedEmail> own(Account account, EmailAddress address) {
+        return account.email(address.key())
+                .map(Result::success)
+                .orElseGet(() -> Result.refused(new Refusal.NotPossible(Rule.NOT_ITS_EMAIL)));
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

@@ -18,18 +18,29 @@ import java.util.Optional;
 final class InMemoryAccounts implements AccountStore {
     private final Journal journal;
     private final Proofs proofs;
+    private final InMemoryTerms terms;
     private final InMemoryConsents consents;
+    private final Spellings spellings;
     private final InMemoryNotices notices;
     private final Table<AccountId, Account> accounts;
     private final Table<RecipientKey, AccountId> emails;
     private final Table<ExternalIdentity, AccountId> identities;
 
-    InMemoryAccounts(Journal journal, Proofs proofs, InMemoryConsents consents, InMemoryNotices notices) {
+    InMemoryAccounts(
+            Journal journal,
+            Table<AccountId, Account> accounts,
+            Proofs proofs,
+            InMemoryTerms terms,
+            InMemoryConsents consents,
+            Spellings spellings,
+            InMemoryNotices notices) {
         this.journal = journal;
         this.proofs = proofs;
+        this.terms = terms;
         this.consents = consents;
+        this.spellings = spellings;
         this.notices = notices;
-        this.accounts = new Table<>(journal);
+        this.accounts = accounts;
         this.emails = new Table<>(journal);
         this.identities = new Table<>(journal);
     }
@@ -42,7 +53,7 @@ final class InMemoryAccounts implements AccountStore {
                     .filter(bound -> bound.challenge().recipient().equals(account.primary()));
             if (proof.isEmpty()) {
                 return Creation.PROOF_GONE;
-            } else if (!consents.isToCurrent(wanted.terms(), wanted.now())) {
+            } else if (!terms.isToCurrent(wanted.terms(), wanted.now())) {
                 return Creation.TERMS_CHANGED;
             } else if (hasTakenEmail(account)) {
                 return Creation.EMAIL_TAKEN;
@@ -136,6 +147,10 @@ final class InMemoryAccounts implements AccountStore {
 
     private void exchange(Account before, Account after, Announcement announcement) {
         before.emails().forEach(email -> emails.remove(email.recipient()));
+        before.emails().stream()
+                .map(VerifiedEmail::recipient)
+                .filter(mailbox -> !after.hasVerified(mailbox))
+                .forEach(spellings::forget);
         before.identities().forEach(identities::remove);
         put(after);
         notices.announce(announcement, before);

@@ -1,45 +1,57 @@
 package dev.badgr.memory;
 
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.port.AccountStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MailboxStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
+import dev.badgr.port.TermsStore;
 
 /** The stores, put together. */
 record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
         SignInStore signIns,
+        TermsStore terms,
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
         BackpackStore backpacks,
         ShareStore shares,
-        NoticeStore notices)
+        NoticeStore notices,
+        MailboxStore mailboxes)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
-        InMemoryConsents consents = new InMemoryConsents(journal);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices);
+        Table<AccountId, Account> accountRows = new Table<>(journal);
+        Spellings spellings = new Spellings(journal);
+        InMemoryTerms terms = new InMemoryTerms(journal);
+        InMemoryConsents consents = new InMemoryConsents(journal, accountRows);
+        InMemoryAccounts accounts =
+                new InMemoryAccounts(journal, accountRows, proofs, terms, consents, spellings, notices);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
                 new InMemorySignIns(journal, accounts),
+                terms,
                 consents,
                 badges,
                 awards,
                 new InMemoryBackpacks(journal, accounts, awards, badges),
                 new InMemoryShares(journal, accounts, awards, badges),
-                notices);
+                notices,
+                new InMemoryMailboxes(journal, accounts, awards, spellings));
     }
 }

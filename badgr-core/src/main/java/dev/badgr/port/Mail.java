@@ -14,8 +14,17 @@ import java.util.Map;
  * @param subject one line
  * @param text plain text
  * @param values what the text mentions, by name, such as {@code code} or {@code link}
+ * @param headers what to put into the mail's head besides, by name: how to unsubscribe, where that can be done (RFC 8058). The
+ *     DKIM signature must cover them. Never in the mail of a code or about the safety of an account
  */
-public record Mail(Kind kind, EmailAddress to, Locale locale, String subject, String text, Map<String, String> values) {
+public record Mail(
+        Kind kind,
+        EmailAddress to,
+        Locale locale,
+        String subject,
+        String text,
+        Map<String, String> values,
+        Map<String, String> headers) {
 
     /** What a mail is for. */
     public enum Kind {
@@ -51,6 +60,12 @@ public record Mail(Kind kind, EmailAddress to, Locale locale, String subject, St
 
     public Mail {
         values = Map.copyOf(values);
+        headers = Map.copyOf(headers);
+    }
+
+    /** The same with these headers. */
+    public Mail with(Map<String, String> others) {
+        return new Mail(kind, to, locale, subject, text, values, others);
     }
 
     @Override

@@ -11,7 +11,10 @@ public interface Stores extends JoinedStores {
     /** Attempts to sign in. */
     SignInStore signIns();
 
-    /** Terms, and who agreed to what. */
+    /** The published Terms. */
+    TermsStore terms();
+
+    /** Who agreed to what. */
     ConsentStore consents();
 
     /** The view of awards by account. */
@@ -22,4 +25,7 @@ public interface Stores extends JoinedStores {
 
     /** Mails that wait to be delivered. */
     NoticeStore notices();
+
+    /** Other spellings of verified addresses, and mailboxes that want no mails about awards. */
+    MailboxStore mailboxes();
 }

@@ -12,7 +12,7 @@ final class ConsentSql {
 
     static final Sql CURRENT_VERSION = Sql.of(CURRENT_VERSION_TEXT);
 
-    /** The next of the account's consents; its number may be taken by one at the same moment. */
+    /** The next of the account's consents, for whoever holds the account's row. */
     static final Sql TERMS = Sql.of("""
             insert into badgr_terms_consent (account_id, seq, version, sha256, agreed_at, locale, way_in, evidence)
             select :account, coalesce(max(seq), 0) + 1, :version, :sha, :agreed_at, :locale, :way_in, :evidence
@@ -20,8 +20,8 @@ final class ConsentSql {
             """);
     /** The next entry of the account's ledger; as above. */
     static final Sql MARKETING = Sql.of("""
-            insert into badgr_marketing_consent (account_id, seq, granted, decided_at)
-            select :account, coalesce(max(seq), 0) + 1, :granted, :decided_at
+            insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way)
+            select :account, coalesce(max(seq), 0) + 1, :granted, :decided_at, :way
             from badgr_marketing_consent where account_id = :account
             """);
 
@@ -38,6 +38,9 @@ final class ConsentSql {
     }
 
     static Params marketing(AccountId account, MarketingConsent consent) {
-        return Params.with("account", account).and("granted", consent.granted()).and("decided_at", consent.at());
+        return Params.with("account", account)
+                .and("granted", consent.granted())
+                .and("decided_at", consent.at())
+                .and("way", consent.way());
     }
 }

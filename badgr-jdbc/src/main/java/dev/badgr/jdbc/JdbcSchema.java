@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +21,12 @@ public final class JdbcSchema {
     private static final String FOLDER = "schema/";
     /** Never changed once released: a change is another script. */
     private static final List<String> NAMES = List.of(
-            "V001__accounts.sql", "V002__terms.sql", "V003__challenges.sql", "V004__awards.sql", "V005__notices.sql");
+            "V001__accounts.sql",
+            "V002__terms.sql",
+            "V003__challenges.sql",
+            "V004__awards.sql",
+            "V005__notices.sql",
+            "V010__spellings.sql");
 
     /**
      * A file of statements.
@@ -74,11 +80,14 @@ public final class JdbcSchema {
         return NAMES.stream().map(name -> script(dialect, name)).toList();
     }
 
-    /** A database's own file of a name comes before the common one. */
+    /** The common statements, and after them those that only this database has. */
     private static Script script(Dialect dialect, String name) {
-        String text = text(dialect.folder() + "/" + name)
-                .or(() -> text("common/" + name))
-                .orElseThrow(() -> new IllegalStateException(name + ": not in the jar"));
+        String text = Stream.of("common", dialect.folder())
+                .flatMap(folder -> text(folder + "/" + name).stream())
+                .collect(Collectors.joining("\n"));
+        if (text.isEmpty()) {
+            throw new IllegalStateException(name + ": not in the jar");
+        }
         return new Script(name, text);
     }
 
