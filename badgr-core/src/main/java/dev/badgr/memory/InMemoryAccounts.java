@@ -22,6 +22,7 @@ final class InMemoryAccounts implements AccountStore {
     private final InMemoryConsents consents;
     private final Spellings spellings;
     private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
     private final Table<AccountId, Account> accounts;
     private final Table<RecipientKey, AccountId> emails;
     private final Table<ExternalIdentity, AccountId> identities;
@@ -33,13 +34,15 @@ final class InMemoryAccounts implements AccountStore {
             InMemoryTerms terms,
             InMemoryConsents consents,
             Spellings spellings,
-            InMemoryNotices notices) {
+            InMemoryNotices notices,
+            InMemoryAudit audit) {
         this.journal = journal;
         this.proofs = proofs;
         this.terms = terms;
         this.consents = consents;
         this.spellings = spellings;
         this.notices = notices;
+        this.audit = audit;
         this.accounts = accounts;
         this.emails = new Table<>(journal);
         this.identities = new Table<>(journal);
@@ -64,6 +67,7 @@ final class InMemoryAccounts implements AccountStore {
             put(account);
             consents.agree(account.id(), wanted.terms());
             wanted.marketing().ifPresent(choice -> consents.record(account.id(), choice));
+            audit.append(account.id(), wanted.record());
             return Creation.CREATED;
         });
     }
@@ -155,6 +159,7 @@ final class InMemoryAccounts implements AccountStore {
         put(after);
         notices.announce(announcement, before);
         notices.announce(announcement, after);
+        audit.append(after.id(), announcement.record());
     }
 
     private void put(Account account) {

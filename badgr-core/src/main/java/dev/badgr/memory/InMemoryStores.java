@@ -3,10 +3,12 @@ package dev.badgr.memory;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.NoticeStore;
@@ -25,33 +27,40 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         BackpackStore backpacks,
+        CollectionStore collections,
         ShareStore shares,
         NoticeStore notices,
-        MailboxStore mailboxes)
+        MailboxStore mailboxes,
+        AuditStore audit)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal);
         Table<AccountId, Account> accountRows = new Table<>(journal);
         Spellings spellings = new Spellings(journal);
         InMemoryTerms terms = new InMemoryTerms(journal);
         InMemoryConsents consents = new InMemoryConsents(journal, accountRows);
         InMemoryAccounts accounts =
-                new InMemoryAccounts(journal, accountRows, proofs, terms, consents, spellings, notices);
+                new InMemoryAccounts(journal, accountRows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
+        InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemorySignIns(journal, accounts),
+                new InMemorySignIns(journal, accounts, audit),
                 terms,
                 consents,
                 badges,
                 awards,
-                new InMemoryBackpacks(journal, accounts, awards, badges),
-                new InMemoryShares(journal, accounts, awards, badges),
+                backpacks,
+                collections,
+                new InMemoryShares(journal, accounts, backpacks, collections),
                 notices,
-                new InMemoryMailboxes(journal, accounts, awards, spellings));
+                new InMemoryMailboxes(journal, accounts, awards, spellings),
+                audit);
     }
 }

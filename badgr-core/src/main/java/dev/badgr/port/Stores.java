@@ -20,6 +20,9 @@ public interface Stores extends JoinedStores {
     /** The view of awards by account. */
     BackpackStore backpacks();
 
+    /** Collections of badges. */
+    CollectionStore collections();
+
     /** Share links. */
     ShareStore shares();
 
@@ -28,4 +31,7 @@ public interface Stores extends JoinedStores {
 
     /** Other spellings of verified addresses, and mailboxes that want no mails about awards. */
     MailboxStore mailboxes();
+
+    /** What happened to accounts. */
+    AuditStore audit();
 }

@@ -179,6 +179,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Collections extends CollectionStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class CollectionRaces extends CollectionRaceContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Shares extends ShareStoreContract {
         @Override
         protected Storage storage() {
@@ -187,7 +203,23 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class ShareViews extends ShareViewContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Notices extends NoticeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

@@ -26,7 +26,9 @@ public final class JdbcSchema {
             "V003__challenges.sql",
             "V004__awards.sql",
             "V005__notices.sql",
-            "V010__spellings.sql");
+            "V006__collections.sql",
+            "V010__spellings.sql",
+            "V011__audit.sql");
 
     /**
      * A file of statements.
