@@ -3,12 +3,14 @@ package dev.badgr;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.Advice;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
@@ -50,6 +52,7 @@ class WordsTest {
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
+            MailProviders.standard(),
             new PlainHasher(),
             CompromisedPasswords.none(),
             Clock.systemUTC(),
@@ -66,6 +69,7 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
+        advice().forEach(advice -> asked.add("advice." + advice.key()));
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
             if (kind.name().endsWith("_CODE")) {
@@ -82,6 +86,7 @@ class WordsTest {
     void theSamplesHereAreOfEveryKindThereIs() {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
+        assertThat(classes(advice())).containsExactlyInAnyOrder(Advice.class.getPermittedSubclasses());
         assertThat(mails().stream().map(Mail::kind)).contains(Mail.Kind.values());
     }
 
@@ -93,6 +98,7 @@ class WordsTest {
             assertThat(refusal.field()).isNotBlank();
         }
         explanations().forEach(explanation -> requireWhole(explanation.message(Locale.ENGLISH)));
+        advice().forEach(advice -> requireWhole(advice.message(Locale.ENGLISH)));
     }
 
     @Test
@@ -166,6 +172,13 @@ class WordsTest {
                 new Explanation.Undecided(),
                 new Explanation.RefusedByPolicy("No."),
                 new Explanation.Unknown());
+    }
+
+    private static List<Advice> advice() {
+        return List.of(
+                new Advice.PersonalAddress("school.edu"),
+                new Advice.AnotherAddress(),
+                new Advice.AnotherWayIn("https://accounts.example"));
     }
 
     private static List<Mail> mails() {
