@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.award.Award;
 import dev.badgr.award.Badge;
 import dev.badgr.port.Event;
@@ -90,8 +91,9 @@ public final class Notices {
     }
 
     private Optional<Mail> mail(Notice notice) {
+        Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
         if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.security(notice));
+            return Optional.of(mails.security(notice, account));
         }
         if (setup.stores().mailboxes().isMuted(notice.recipient())) {
             return Optional.empty();
@@ -100,9 +102,7 @@ public final class Notices {
                 .flatMap(id -> setup.stores().awards().byId(id))
                 .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
         Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(notice.recipient()).isPresent();
-        return badge.map(b -> mails.awarded(notice, b, hasAccount).with(headers(notice)));
+        return badge.map(b -> mails.awarded(notice, b, account).with(headers(notice)));
     }
 
     private Map<String, String> headers(Notice notice) {

@@ -4,6 +4,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.text.Messages;
+import dev.badgr.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,17 @@ public sealed interface Advice {
         return Map.of();
     }
 
-    /** The sentence that a person reads. */
+    /**
+     * The sentence that a person reads.
+     *
+     * @param words such as {@code Badgr.words} gives
+     */
+    default String message(Words words) {
+        return words.text("advice." + key(), values());
+    }
+
+    /** The same in badgr's own words. */
     default String message(Locale locale) {
-        return Messages.text("advice." + key(), locale, values());
+        return message(Words.of(locale));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A mail to send. A host sends {@code subject} and {@code text} as they are, or makes its own from {@code kind} and
+ * A mail to send. A host sends {@code subject}, {@code text} and {@code html} as they are, or makes its own from {@code kind} and
  * {@code values}. {@code toString} shows no text: a code may be in it.
  *
  * @param kind what it is for
@@ -13,6 +13,7 @@ import java.util.Map;
  * @param locale the language of the text
  * @param subject one line
  * @param text plain text
+ * @param html the same as an HTML document, for the other part of {@code multipart/alternative}; both in UTF-8
  * @param values what the text mentions, by name, such as {@code code} or {@code link}
  * @param headers what to put into the mail's head besides, by name: how to unsubscribe, where that can be done (RFC 8058). The
  *     DKIM signature must cover them. Never in the mail of a code or about the safety of an account
@@ -23,6 +24,7 @@ public record Mail(
         Locale locale,
         String subject,
         String text,
+        String html,
         Map<String, String> values,
         Map<String, String> headers) {
 
@@ -65,7 +67,7 @@ public record Mail(
 
     /** The same with these headers. */
     public Mail with(Map<String, String> others) {
-        return new Mail(kind, to, locale, subject, text, values, others);
+        return new Mail(kind, to, locale, subject, text, html, values, others);
     }
 
     @Override

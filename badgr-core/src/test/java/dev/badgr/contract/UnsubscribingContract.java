@@ -134,7 +134,8 @@ public abstract class UnsubscribingContract extends VerbContract {
         app.awarded(mia);
         assertThat(deliver()).isEqualTo(new Delivery(0, 1, 0));
         assertThat(app.mailsTo(mia)).hasSize(1);
-        assertThat(badgr().notices().undelivered(1000)).noneMatch(waiting -> waiting.to().equals(mia));
+        assertThat(badgr().notices().undelivered(1000))
+                .noneMatch(waiting -> waiting.to().equals(mia));
     }
 
     @Test

@@ -191,4 +191,20 @@ public abstract class VerbContracts {
             return VerbContracts.this.storage();
         }
     }
+
+    @Nested
+    class Languages extends LanguagesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Hiding extends HidingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
 }
