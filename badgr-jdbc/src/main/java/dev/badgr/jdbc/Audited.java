@@ -13,6 +13,8 @@ enum Audited {
     IDENTITY("badgr_linked_identity", "identity_key"),
     CONSENT("badgr_terms_consent", "account_id seq"),
     MARKETING("badgr_marketing_consent", "account_id seq"),
+    /** Named by its mailbox alone: the rest of its key is an address. */
+    SPELLING("badgr_spelling", "recipient_key"),
     CHALLENGE("badgr_challenge", "id"),
     GUESS_COUNT("badgr_guess_count", "bucket"),
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),
