@@ -4,6 +4,7 @@ import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.Advice;
 import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
@@ -13,6 +14,7 @@ import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
@@ -60,6 +62,7 @@ class WordsTest {
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
+            MailProviders.standard(),
             new PlainHasher(),
             CompromisedPasswords.none(),
             Clock.systemUTC(),
@@ -81,6 +84,7 @@ class WordsTest {
         conflicts()
                 .forEach(c ->
                         asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
+        advice().forEach(advice -> asked.add("advice." + advice.key()));
         asked.add("mail.link");
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
@@ -99,6 +103,7 @@ class WordsTest {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
         assertThat(classes(conflicts())).containsExactlyInAnyOrder(MergeConflict.class.getPermittedSubclasses());
+        assertThat(classes(advice())).containsExactlyInAnyOrder(Advice.class.getPermittedSubclasses());
         assertThat(mails(Locale.ENGLISH).stream().map(Mail::kind)).contains(Mail.Kind.values());
         Set<String> notFound = refusals().stream()
                 .filter(Refusal.NotFound.class::isInstance)
@@ -117,6 +122,7 @@ class WordsTest {
             }
             explanations().forEach(explanation -> requireWhole(explanation.message(language)));
             conflicts().forEach(conflict -> requireWhole(conflict.message(language)));
+            advice().forEach(advice -> requireWhole(advice.message(language)));
         }
     }
 
@@ -179,7 +185,8 @@ class WordsTest {
                 new Refusal.NotFound("account"),
                 new Refusal.NotFound("award"),
                 new Refusal.NotFound("collection"),
-                new Refusal.NotFound("badge")));
+                new Refusal.NotFound("badge"),
+                new Refusal.NotFound("spelling")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
         Arrays.stream(Refusal.CodeUnusable.Reason.values())
                 .map(Refusal.CodeUnusable::new)
@@ -211,6 +218,13 @@ class WordsTest {
                 new MergeConflict.OtherPassword(),
                 new MergeConflict.OtherEmailUpdates(true),
                 new MergeConflict.OtherPreferences(Preferences.standard(), Preferences.standard()));
+    }
+
+    private static List<Advice> advice() {
+        return List.of(
+                new Advice.PersonalAddress("school.edu"),
+                new Advice.AnotherAddress(),
+                new Advice.AnotherWayIn("https://accounts.example"));
     }
 
     static List<Mail> inAllLanguages() {

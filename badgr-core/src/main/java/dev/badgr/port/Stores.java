@@ -14,7 +14,10 @@ public interface Stores extends JoinedStores {
     /** Merging accounts. */
     MergeStore merges();
 
-    /** Terms, and who agreed to what. */
+    /** The published Terms. */
+    TermsStore terms();
+
+    /** Who agreed to what. */
     ConsentStore consents();
 
     /** The view of awards by account. */
@@ -28,6 +31,9 @@ public interface Stores extends JoinedStores {
 
     /** Mails that wait to be delivered. */
     NoticeStore notices();
+
+    /** Other spellings of verified addresses, and mailboxes that want no mails about awards. */
+    MailboxStore mailboxes();
 
     /** What happened to accounts. */
     AuditStore audit();

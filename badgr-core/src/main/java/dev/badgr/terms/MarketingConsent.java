@@ -6,15 +6,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One entry of the ledger of e-mail updates: granted or withdrawn. The newest entry counts; without one, nothing was
+ * One entry of the ledger of e-mail updates: granted or withdrawn. The latest entry counts; without one, nothing was
  * granted.
  *
  * @param granted whether the person wants e-mail updates from then on
  * @param at when
+ * @param way on which occasion
  */
-public record MarketingConsent(boolean granted, Instant at) {
+public record MarketingConsent(boolean granted, Instant at, Way way) {
+    /** The occasion. */
+    public enum Way {
+        /** The form that made the account. */
+        SIGN_UP,
+        /** A choice of the person, signed in. */
+        SIGNED_IN,
+        /** A link in a mail, without signing in. */
+        LINK,
+        /** Another account, with a choice of its own, was merged into this one. */
+        MERGE
+    }
+
     public MarketingConsent {
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(way, "way");
     }
 
     /** The choice that counts in a ledger, newest first. */
@@ -38,6 +52,6 @@ public record MarketingConsent(boolean granted, Instant at) {
                         .filter(now::isBefore)
                         .findFirst()
                         .or(() -> Optional.of(now))
-                        .map(at -> new MarketingConsent(own, at));
+                        .map(at -> new MarketingConsent(own, at, Way.MERGE));
     }
 }

@@ -220,7 +220,7 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
     }
 
     private static MarketingConsent choice(boolean granted, int seconds) {
-        return new MarketingConsent(granted, Times.NOW.plusSeconds(seconds));
+        return new MarketingConsent(granted, Times.NOW.plusSeconds(seconds), MarketingConsent.Way.SIGNED_IN);
     }
 
     private ConsentStore consents() {

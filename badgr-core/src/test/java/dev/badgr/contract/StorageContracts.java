@@ -107,6 +107,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Terms extends TermsStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Mailboxes extends MailboxStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Consents extends ConsentStoreContract {
         @Override
         protected Storage storage() {

@@ -51,8 +51,8 @@ final class MergeSql {
             Sql.of("delete from badgr_account where id = :gone"));
 
     private static final Sql CHOICES = Sql.of("""
-            insert into badgr_marketing_consent (account_id, seq, granted, decided_at)
-            select :survivor, c.seq + (%s), c.granted, c.decided_at
+            insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way)
+            select :survivor, c.seq + (%s), c.granted, c.decided_at, c.way
             from badgr_marketing_consent c where c.account_id = :gone
             """.formatted(last("badgr_marketing_consent")));
     private static final Sql NO_CHOICES = Sql.of("delete from badgr_marketing_consent where account_id = :gone");

@@ -52,8 +52,15 @@ final class Breakage {
             by("consent-by-no-way-in", consent("way_in = 'NONE'", ":mia", 2)),
             by(
                     "email-updates-of-no-account",
-                    "insert into badgr_marketing_consent (account_id, seq, granted, decided_at) values (:nobody, 1, true, :later)"),
+                    "insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way) values (:nobody, 1, true, :later, 'LINK')"),
             by("email-updates-gap", "delete from badgr_marketing_consent where account_id = :mia and seq = 1"),
+            by(
+                    "email-updates-by-no-way",
+                    "update badgr_marketing_consent set way = 'NONE' where account_id = :mia and seq = 1"),
+            by(
+                    "spelling-of-nobody",
+                    "insert into badgr_spelling (recipient_key, spelling) values (:key, 'X@school.edu')"),
+            by("spelling-under-a-wrong-key", "update badgr_spelling set spelling = 'other@school.edu'"),
             by("challenge-attempts", "update badgr_challenge set attempts = 6 where id = :open"),
             by("challenge-won-too-late", "update badgr_challenge set attempts = 6 where id = :spent"),
             by("challenge-won-without-a-guess", "update badgr_challenge set attempts = 0 where id = :spent"),
