@@ -11,6 +11,7 @@ import dev.badgr.port.Notice;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Phrase;
 import dev.badgr.text.Words;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -65,6 +66,12 @@ final class Mails {
         Map<String, String> values =
                 Map.of("badge", badge.name(), "issuer", badge.issuer().name());
         return mail(kind, notice.to(), words(notice, account), values);
+    }
+
+    Mail expiring(Notice notice, Badge badge, Instant end, Account account) {
+        Map<String, String> values =
+                Map.of("badge", badge.name(), "issuer", badge.issuer().name(), "until", end.toString());
+        return mail(Mail.Kind.EXPIRING, notice.to(), words(notice, Optional.of(account)), values);
     }
 
     Mail security(Notice notice, Optional<Account> account) {

@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.Preferences;
 import dev.badgr.account.SignInRules;
@@ -208,6 +209,9 @@ final class SecretJourney extends SecretWorld {
 
     private void takingBack(Award award) {
         refused(badgr.awards().readdress(award.id(), EmailAddress.parse(LEO)));
+        watched.see(badgr.backpacks().expiring(AccountId.random(Some.random()), Duration.ofDays(1)));
+        refused(badgr.awards().reissue(award.id(), NewAward.of(undefined(), EmailAddress.parse(LEO))));
+        success(badgr.awards().reissue(award.id(), NewAward.of(badge, EmailAddress.parse(MIA))));
         success(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().award(NewAward.of(undefined(), EmailAddress.parse(MIA))));
@@ -236,6 +240,7 @@ final class SecretJourney extends SecretWorld {
         Award toOther = award.readdressed(award.id(), other);
         watched.see(List.of(client, other.key(), new Backpack(account), new SendLog(List.of(clock.instant()))));
         watched.see(new Explanation.VerifyAddress(toOther.address().masked()));
+        watched.see(new Explanation.Superseded(award.id()));
         watched.see(new Explanation.Revoked(new Revocation("A mistake.", clock.instant())));
         watched.see(List.of(new Explanation.Offered(), new Explanation.Readdressed(), new Explanation.Undecided()));
         watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));

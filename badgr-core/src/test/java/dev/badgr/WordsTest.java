@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Revocation;
@@ -46,6 +47,9 @@ import org.junit.jupiter.api.Test;
 /** There is a text for whatever badgr can say, and nothing is left unsaid in it. */
 class WordsTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
+    /** Those that have a mail of their own. */
+    private static final Set<Notice.Kind> OF_AWARDS = Set.of(Notice.Kind.AWARDED, Notice.Kind.EXPIRING);
+
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
     private static final Site SITE = Site.at("PLP {code}", "https://plp.example");
     static final Setup SETUP = new Setup(
@@ -85,7 +89,7 @@ class WordsTest {
             }
         }
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .filter(kind -> !OF_AWARDS.contains(kind))
                 .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
         assertThat(Messages.keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
@@ -187,6 +191,7 @@ class WordsTest {
         return List.of(
                 new Explanation.Shown(false),
                 new Explanation.Shown(true),
+                new Explanation.Superseded(new AwardId(Some.recipient(TO), Some.uuid())),
                 new Explanation.Offered(),
                 new Explanation.Declined(),
                 new Explanation.Hidden(),
@@ -231,8 +236,13 @@ class WordsTest {
                 badge,
                 Optional.of(anAccount().build().with(new Preferences(language, ZoneOffset.UTC)))));
         all.add(mails.awarded(notice(Notice.Kind.AWARDED, language), badge, Optional.empty()));
+        all.add(mails.expiring(
+                notice(Notice.Kind.EXPIRING, language),
+                badge,
+                Times.NOW,
+                anAccount().build().with(new Preferences(language, ZoneOffset.UTC))));
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .filter(kind -> !OF_AWARDS.contains(kind))
                 .forEach(kind -> all.add(mails.security(notice(kind, language), Optional.empty())));
         return all;
     }

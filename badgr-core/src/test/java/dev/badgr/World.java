@@ -7,6 +7,7 @@ import static dev.badgr.fixture.TestApp.SCHOOL;
 import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
@@ -106,6 +107,12 @@ final class World {
                 .recoveries()
                 .confirm(recovery, code(app.codeTo(mia.email())), newClient())
                 .orElseThrow();
+    }
+
+    /** The badge that was awarded. */
+    Badge badgeOf(AwardId award) {
+        Award found = app.badgr().awards().find(award).orElseThrow();
+        return app.badgr().badges().find(found.badge()).orElseThrow();
     }
 
     /** The proof that Mia has another account. */

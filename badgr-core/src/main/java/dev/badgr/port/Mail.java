@@ -53,6 +53,8 @@ public record Mail(
         AWARDED_GO_TO_ACCOUNT,
         /** A badge was awarded to an address without an account. */
         AWARDED_CREATE_ACCOUNT,
+        /** A badge of the person expires soon. */
+        EXPIRING,
         /** Something about the safety of an account changed. */
         SECURITY
     }

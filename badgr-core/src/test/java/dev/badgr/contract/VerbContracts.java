@@ -89,6 +89,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Reissuing extends ReissuingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Policies extends PoliciesContract {
         @Override
         protected Storage storage() {
@@ -105,7 +113,23 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class CollectionBadges extends CollectionBadgesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Collections extends CollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Expiring extends ExpiringContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

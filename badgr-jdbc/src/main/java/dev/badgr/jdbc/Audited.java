@@ -14,6 +14,7 @@ enum Audited {
     MERGE("badgr_merge", "gone"),
     CONSENT("badgr_terms_consent", "account_id seq"),
     MARKETING("badgr_marketing_consent", "account_id seq"),
+    AUDIT("badgr_audit", "account_id happened_at id"),
     CHALLENGE("badgr_challenge", "id"),
     GUESS_COUNT("badgr_guess_count", "bucket"),
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),

@@ -102,9 +102,19 @@ final class Breakage {
             by(
                     "share-of-no-account",
                     "update badgr_share_link set owner = :nobody where owner = :mia and sequence is not null"),
+            by("award-half-reissued", award("reissue_of_recipient = :key", "shown")),
+            by(
+                    "award-reissued-as-nothing",
+                    "delete from badgr_award where recipient_key = :newer and sequence = :newer_seq"),
+            by(
+                    "award-reissued-twice",
+                    award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
             by(
                     "notice-of-no-award",
                     "update badgr_notice set award_sequence = :key where award_sequence = :waiting_seq"),
+            by("audit-record-unreadable", """
+                    insert into badgr_audit (account_id, happened_at, id, event, detail)
+                    values (:mia, :later, :key, 'NONE', '')"""),
             by("notice-unreadable", "update badgr_notice set kind = 'NONE' where award_sequence = :waiting_seq"),
             by(
                     "address-under-a-wrong-key",
@@ -159,6 +169,8 @@ final class Breakage {
         award(params, "revoked", life.revoked);
         award(params, "wrong", life.wrong);
         award(params, "right", life.right);
+        award(params, "earlier", life.earlier);
+        award(params, "newer", life.newer);
         award(params, "waiting", life.waiting);
         return params;
     }

@@ -12,6 +12,7 @@ import static dev.badgr.fixture.TestApp.newClient;
 import dev.badgr.Badgr;
 import dev.badgr.CollectionForm;
 import dev.badgr.award.AwardId;
+import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
 import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
@@ -49,6 +50,10 @@ final class BusyLife {
     final AwardId wrong;
     /** Took its place. */
     final AwardId right;
+    /** Was issued again. */
+    final AwardId earlier;
+    /** Its new issue. */
+    final AwardId newer;
     /** To a mailbox that nobody has proven; its notice is not delivered yet. */
     final AwardId waiting;
 
@@ -65,6 +70,13 @@ final class BusyLife {
         revoked = app.awarded(second);
         wrong = app.awarded(Some.address());
         right = badgr.awards().readdress(wrong, Some.address()).orElseThrow().id();
+        Badge badge = app.badge();
+        earlier = app.award(badge, second).id();
+        newer = badgr.awards()
+                .reissue(earlier, NewAward.of(badge, first))
+                .orElseThrow()
+                .award()
+                .id();
         badges(begun);
         mistakes(begun);
         mia = app.signedInAgain(begun, OTHER_PASSWORD);
