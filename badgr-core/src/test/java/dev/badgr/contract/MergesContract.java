@@ -25,11 +25,7 @@ import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Some;
-import dev.badgr.fixture.TestApp;
-import dev.badgr.fixture.Times;
-import dev.badgr.port.Mail;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Making one account of two. */
@@ -193,68 +189,6 @@ public abstract class MergesContract extends MergesContractBase {
         done(badgr().emails()
                 .remove(old.session(), email(old.account().emails().get(5).address()), old.client()));
         assertThat(done(merge(mia, proof)).account().emails()).hasSize(10);
-    }
-
-    @Test
-    void whatWasBegunForTheOtherAccountFails() {
-        Person mia = app.personWithAccount(work);
-        Person old = app.personWithAccount(school);
-        Person third = app.personWithAccount();
-        ChallengeId byThird = proven(third, school);
-        ChallengeId adding = app.asksToAdd(old, Some.address());
-        app.passes(Duration.ofMinutes(1));
-        ChallengeId recovery =
-                done(badgr().recoveries().begin(email(school), newClient())).challenge();
-        done(badgr().recoveries().confirm(recovery, code(app.codeTo(school)), newClient()));
-        merged(mia, old);
-        assertUnusable(
-                badgr().recoveries().complete(recovery, newPassword(OTHER_PASSWORD), newClient()), Reason.UNKNOWN);
-        assertUnusable(merge(third, byThird), Reason.UNKNOWN);
-        assertUnusable(badgr().merges().preview(third.session(), byThird), Reason.UNKNOWN);
-        assertRefused(badgr().emails().resend(old.session(), adding, old.client()), new Refusal.SessionEnded());
-        assertThat(badgr().accounts().findByEmail(school).orElseThrow().id()).isEqualTo(mia.id());
-    }
-
-    @Test
-    void whoeverKeptTheIdThatIsGoneFindsTheOneThatStays() {
-        Person mia = app.personWithAccount(work);
-        Person old = app.personWithAccount(school);
-        Person oldest = app.personWithAccount();
-        merged(old, oldest);
-        Person signedIn = app.signedInAgain(old, PASSWORD);
-        merged(mia, signedIn);
-        assertThat(badgr().merges().survivorOf(oldest.id())).contains(mia.id());
-        assertThat(badgr().merges().survivorOf(old.id())).contains(mia.id());
-        assertThat(badgr().merges().survivorOf(mia.id())).isEmpty();
-    }
-
-    @Test
-    void everyAddressOfBothIsTold() {
-        app = TestApp.at(Times.earlierThanEver(), storage(), builder -> {});
-        Person mia = app.withAddress(app.personWithAccount(work), Some.address());
-        Person old = app.withAddress(app.personWithAccount(school), Some.address());
-        badgr().notices().deliver(1000);
-        Merged merged = merged(mia, old);
-        badgr().notices().deliver(1000);
-        assertThat(merged.account().emails()).hasSize(4);
-        for (EmailAddress address : addresses(merged.account())) {
-            Mail last = app.lastMailTo(address);
-            assertThat(last.kind()).isEqualTo(Mail.Kind.SECURITY);
-            assertThat(last.text()).contains("The account of " + school.masked() + " was merged");
-        }
-    }
-
-    @Test
-    void aLinkOfTheOtherGoesOnShowingUnderTheNameThatStays() {
-        Person mia = app.personWithAccount(work);
-        Person old = app.personWithAccount(school);
-        AwardId award = app.awarded(school);
-        String token = done(badgr().sharing().create(old.id(), award, Optional.empty()))
-                .token()
-                .value();
-        merged(mia, old);
-        assertThat(badgr().sharing().view(token)).isPresent();
-        assertThat(badgr().sharing().list(mia.id())).hasSize(1);
     }
 
     private void merged(Person survivor, Person other, ChallengeId proof) {
