@@ -16,6 +16,9 @@ public final class Badgr {
     private final Backpacks backpacks;
     private final Sharing sharing;
     private final Notices notices;
+    private final Erasures erasures;
+    private final Exports exports;
+    private final Retention retention;
 
     Badgr(Setup setup) {
         this.backpacks = new Backpacks(setup);
@@ -29,6 +32,9 @@ public final class Badgr {
         this.awards = new Awards(setup, setup.stores());
         this.sharing = new Sharing(setup, backpacks);
         this.notices = new Notices(setup);
+        this.erasures = new Erasures(setup);
+        this.exports = new Exports(setup);
+        this.retention = new Retention(setup);
     }
 
     /** Takes what the host brings. */
@@ -89,5 +95,20 @@ public final class Badgr {
     /** Mails that wait to be delivered. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Erasing an account. */
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    /** Everything about a person, to take along. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** Forgetting what has served its purpose. */
+    public Retention retention() {
+        return retention;
     }
 }

@@ -14,17 +14,20 @@ import java.util.Objects;
  * @param emailsPerAccount how many verified addresses an account may have; 1 to 10
  * @param nonAsciiLocalParts whether addresses such as {@code josé@school.edu} are taken (RFC 6531): only if the host's mail
  *     server can deliver to them
+ * @param retention how long is kept what has served its purpose
  */
 public record Limits(
         CodeRules codes,
         PasswordPolicy passwords,
         SignInRules signIns,
         int emailsPerAccount,
-        boolean nonAsciiLocalParts) {
+        boolean nonAsciiLocalParts,
+        RetentionRules retention) {
     public Limits {
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(signIns, "signIns");
+        Objects.requireNonNull(retention, "retention");
         if (codes.wrongPerAddress() > 50) {
             throw new IllegalArgumentException("codes.wrongPerAddress: 1 to 50");
         }
@@ -35,21 +38,32 @@ public record Limits(
 
     /** The defaults. */
     public static Limits standard() {
-        return new Limits(CodeRules.standard(), PasswordPolicy.standard(), SignInRules.standard(), 10, false);
+        return new Limits(
+                CodeRules.standard(),
+                PasswordPolicy.standard(),
+                SignInRules.standard(),
+                10,
+                false,
+                RetentionRules.standard());
     }
 
     /** The same with other rules for codes. */
     public Limits with(CodeRules other) {
-        return new Limits(other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts);
+        return new Limits(other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, retention);
     }
 
     /** The same with another policy for passwords. */
     public Limits with(PasswordPolicy other) {
-        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts);
+        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, retention);
     }
 
     /** The same with other rules for signing in. */
     public Limits with(SignInRules other) {
-        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts);
+        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, retention);
+    }
+
+    /** The same with another span of keeping what has served its purpose. */
+    public Limits with(RetentionRules other) {
+        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other);
     }
 }

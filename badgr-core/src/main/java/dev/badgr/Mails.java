@@ -57,6 +57,10 @@ final class Mails {
     }
 
     Mail security(Notice notice) {
+        if (notice.kind() == Notice.Kind.ACCOUNT_ERASED) {
+            Map<String, String> values = Map.of("receipt", notice.detail());
+            return mail(Mail.Kind.ACCOUNT_ERASED, "", notice.to(), notice.locale(), values);
+        }
         String what = Messages.text(
                 "mail.security." + Messages.dashed(notice.kind().name()),
                 notice.locale(),

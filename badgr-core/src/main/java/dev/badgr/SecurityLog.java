@@ -20,7 +20,8 @@ final class SecurityLog {
         ACCOUNT_CREATED,
         SIGNED_IN,
         SIGN_IN_REFUSED,
-        PASSWORD_RECOVERED
+        PASSWORD_RECOVERED,
+        EXPORTED
     }
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");

@@ -41,7 +41,8 @@ class FormVerdictTest {
             Limits.standard().passwords(),
             Limits.standard().signIns(),
             10,
-            true);
+            true,
+            RetentionRules.standard());
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void emailForm(@ForAll("emails") EmailForm form) {

@@ -24,12 +24,17 @@ final class InMemoryAccounts implements AccountStore {
     private final Table<RecipientKey, AccountId> emails;
     private final Table<ExternalIdentity, AccountId> identities;
 
-    InMemoryAccounts(Journal journal, Proofs proofs, InMemoryConsents consents, InMemoryNotices notices) {
+    InMemoryAccounts(
+            Journal journal,
+            Table<AccountId, Account> accounts,
+            Proofs proofs,
+            InMemoryConsents consents,
+            InMemoryNotices notices) {
         this.journal = journal;
         this.proofs = proofs;
         this.consents = consents;
         this.notices = notices;
-        this.accounts = new Table<>(journal);
+        this.accounts = accounts;
         this.emails = new Table<>(journal);
         this.identities = new Table<>(journal);
     }
@@ -118,6 +123,16 @@ final class InMemoryAccounts implements AccountStore {
                 .ifPresent(a -> accounts.put(id, a.withPassword(newer).atEpoch(a.epoch())));
     }
 
+    /** Removes an account, if it is still as it was loaded. */
+    boolean remove(Account account) {
+        boolean there = at(account.id(), account.epoch()).isPresent();
+        if (there) {
+            removeKeys(account);
+            accounts.remove(account.id());
+        }
+        return there;
+    }
+
     private Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }
@@ -135,11 +150,15 @@ final class InMemoryAccounts implements AccountStore {
     }
 
     private void exchange(Account before, Account after, Announcement announcement) {
-        before.emails().forEach(email -> emails.remove(email.recipient()));
-        before.identities().forEach(identities::remove);
+        removeKeys(before);
         put(after);
         notices.announce(announcement, before);
         notices.announce(announcement, after);
+    }
+
+    private void removeKeys(Account account) {
+        account.emails().forEach(email -> emails.remove(email.recipient()));
+        account.identities().forEach(identities::remove);
     }
 
     private void put(Account account) {

@@ -99,10 +99,14 @@ final class InMemoryAwards implements AwardStore {
 
     /** The awards to a mailbox that were neither revoked nor readdressed. */
     Stream<Award> liveTo(RecipientKey recipient) {
+        return allTo(recipient).filter(InMemoryAwards::isLive);
+    }
+
+    /** The awards to a mailbox, whatever became of them. */
+    Stream<Award> allTo(RecipientKey recipient) {
         AwardId first = new AwardId(recipient, FIRST);
         AwardId last = new AwardId(recipient, LAST);
-        return List.copyOf(byMailbox.subMap(first, true, last, true).values()).stream()
-                .filter(InMemoryAwards::isLive);
+        return List.copyOf(byMailbox.subMap(first, true, last, true).values()).stream();
     }
 
     private static boolean isLive(Award award) {

@@ -3,6 +3,7 @@ package dev.badgr.memory;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
 import dev.badgr.backpack.BackpackEntry;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The view of awards by account: looked up anew each time, so it can't be out of date. */
@@ -35,10 +37,20 @@ final class InMemoryBackpacks implements BackpackStore {
     @Override
     public List<BackpackEntry> page(AccountId owner, BackpackQuery query) {
         return journal.atomically(() -> accounts.byId(owner).stream()
-                .flatMap(this::entries)
+                .flatMap(account -> entries(account, awards::liveTo))
                 .filter(entry -> isAskedFor(entry.award(), query) && isAskedFor(entry.badge(), query))
                 .sorted(NEWEST_FIRST)
                 .limit(query.limit() + 1L)
+                .toList());
+    }
+
+    @Override
+    public List<BackpackEntry> everything(AccountId owner, Optional<AwardId> after, int max) {
+        return journal.atomically(() -> accounts.byId(owner).stream()
+                .flatMap(account -> entries(account, awards::allTo))
+                .filter(entry -> isAfter(after, entry.award()))
+                .sorted(NEWEST_FIRST)
+                .limit(max)
                 .toList());
     }
 
@@ -51,17 +63,20 @@ final class InMemoryBackpacks implements BackpackStore {
                 .count());
     }
 
-    private Stream<BackpackEntry> entries(Account account) {
+    private Stream<BackpackEntry> entries(Account account, Function<RecipientKey, Stream<Award>> to) {
         return account.emails().stream()
-                .flatMap(email -> awards.liveTo(email.recipient()))
+                .flatMap(email -> to.apply(email.recipient()))
                 .map(award ->
                         new BackpackEntry(award, badges.byId(award.badge()).orElseThrow()));
     }
 
     private static boolean isAskedFor(Award award, BackpackQuery query) {
         boolean inState = award.state() == query.state() || award.state() == AwardState.WAITING;
-        return inState
-                && query.after().map(last -> award.id().compareTo(last) < 0).orElse(true);
+        return inState && isAfter(query.after(), award);
+    }
+
+    private static boolean isAfter(Optional<AwardId> last, Award award) {
+        return last.map(id -> award.id().compareTo(id) < 0).orElse(true);
     }
 
     private static boolean isAskedFor(Badge badge, BackpackQuery query) {

@@ -1,5 +1,6 @@
 package dev.badgr.memory;
 
+import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.terms.MarketingConsent;
@@ -19,12 +20,14 @@ final class InMemoryConsents implements ConsentStore {
             Comparator.comparing(TermsVersion::effectiveAt).thenComparing(TermsVersion::version);
 
     private final Journal journal;
+    private final Table<AccountId, Account> accounts;
     private final Table<Text, TermsVersion> texts;
     private final Table<AccountId, List<TermsConsent>> terms;
     private final Table<AccountId, List<MarketingConsent>> marketing;
 
-    InMemoryConsents(Journal journal) {
+    InMemoryConsents(Journal journal, Table<AccountId, Account> accounts) {
         this.journal = journal;
+        this.accounts = accounts;
         this.texts = new Table<>(journal);
         this.terms = new Table<>(journal);
         this.marketing = new Table<>(journal);
@@ -77,7 +80,16 @@ final class InMemoryConsents implements ConsentStore {
         return text.locale().toLanguageTag();
     }
 
-    private static <T> void append(Table<AccountId, List<T>> ledger, AccountId account, T entry) {
+    /** Removes both ledgers of an account. */
+    void forget(AccountId account) {
+        terms.remove(account);
+        marketing.remove(account);
+    }
+
+    private <T> void append(Table<AccountId, List<T>> ledger, AccountId account, T entry) {
+        if (!accounts.has(account)) {
+            return;
+        }
         List<T> before = ledger.find(account).orElse(List.of());
         ledger.put(account, Stream.concat(Stream.of(entry), before.stream()).toList());
     }

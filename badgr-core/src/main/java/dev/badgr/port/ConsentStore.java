@@ -7,7 +7,10 @@ import dev.badgr.terms.TermsVersion;
 import java.time.Instant;
 import java.util.List;
 
-/** Terms, and who agreed to what. Consents are only ever appended. */
+/**
+ * Terms, and who agreed to what. Consents are only ever appended, and only to an account that exists at that moment: to
+ * another one nothing is.
+ */
 public interface ConsentStore {
     /**
      * Publishes a text of the Terms.

@@ -51,7 +51,9 @@ public record Notice(
         /** A social account was linked. */
         IDENTITY_LINKED,
         /** A social account was unlinked. */
-        IDENTITY_UNLINKED
+        IDENTITY_UNLINKED,
+        /** The account was erased. */
+        ACCOUNT_ERASED
     }
 
     /** A new one, due at once. */

@@ -22,4 +22,10 @@ public interface Stores extends JoinedStores {
 
     /** Mails that wait to be delivered. */
     NoticeStore notices();
+
+    /** Taking a person out of the storage. */
+    ErasureStore erasures();
+
+    /** What has served its purpose. */
+    RetentionStore retention();
 }

@@ -3,6 +3,7 @@ package dev.badgr.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
@@ -104,6 +105,15 @@ public abstract class ConsentStoreContract extends StorageContractBase {
         consents().record(account.id(), new MarketingConsent(true, Times.NOW));
         assertThat(consents().agreed(other.id())).hasSize(1).doesNotContain(renewal);
         assertThat(consents().marketing(other.id())).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptForAnAccountThatIsGone() {
+        AccountId gone = Some.accountId();
+        consents().agree(gone, renewal(Times.NOW));
+        consents().record(gone, new MarketingConsent(true, Times.NOW));
+        assertThat(consents().agreed(gone)).isEmpty();
+        assertThat(consents().marketing(gone)).isEmpty();
     }
 
     @Test

@@ -50,6 +50,11 @@ abstract class Dialect {
         };
     }
 
+    /** How a row that is only read is kept from being deleted until the transaction ends. */
+    String keyLock() {
+        return " for update";
+    }
+
     Readings readings() {
         return READINGS;
     }

@@ -47,7 +47,7 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
 
     @Override
     public void agree(AccountId account, TermsConsent consent) {
-        append(ConsentSql.TERMS, ConsentSql.terms(account, consent));
+        append(account, ConsentSql.TERMS, ConsentSql.terms(account, consent));
     }
 
     @Override
@@ -57,7 +57,7 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
 
     @Override
     public void record(AccountId account, MarketingConsent consent) {
-        append(ConsentSql.MARKETING, ConsentSql.marketing(account, consent));
+        append(account, ConsentSql.MARKETING, ConsentSql.marketing(account, consent));
     }
 
     @Override
@@ -69,12 +69,13 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
     }
 
     /** Two at one moment want the same number: who comes second takes the next one. */
-    private void append(Sql insert, Params params) {
-        jdbc.once(session -> {
-            if (!session.insertIfAbsent(insert, params)) {
+    private void append(AccountId account, Sql insert, Params params) {
+        jdbc.atomically(session -> {
+            boolean there = AccountLock.holds(session, account);
+            if (there && !session.insertIfAbsent(insert, params)) {
                 throw new LostRace();
             }
-            return true;
+            return there;
         });
     }
 
@@ -88,12 +89,6 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
     }
 
     private static TermsConsent consent(Row row) throws SQLException {
-        return new TermsConsent(
-                row.text("version"),
-                row.text("sha256"),
-                row.time("agreed_at"),
-                row.locale("locale"),
-                row.oneOf(TermsConsent.WayIn.class, "way_in"),
-                row.optionalText("evidence"));
+        return ConsentSql.consent(row, row.optionalText("evidence"));
     }
 }

@@ -35,7 +35,8 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
                 .and("created_at", link.createdAt())
                 .and("expires_at", link.expiresAt())
                 .and("revoked_at", link.revokedAt());
-        return jdbc.once(session -> session.update(CREATE, params) == 1);
+        return jdbc.atomically(
+                session -> AccountLock.holds(session, link.owner()) && session.update(CREATE, params) == 1);
     }
 
     @Override

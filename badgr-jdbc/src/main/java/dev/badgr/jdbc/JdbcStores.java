@@ -6,7 +6,9 @@ import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.ErasureStore;
 import dev.badgr.port.NoticeStore;
+import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
@@ -56,5 +58,15 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public NoticeStore notices() {
         return new JdbcNotices(jdbc);
+    }
+
+    @Override
+    public ErasureStore erasures() {
+        return new JdbcErasures(jdbc);
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return new JdbcRetention(jdbc);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PostgresReserving extends Reserving {
     private static final Sql RESERVE = Sql.of("""
             with owner as materialized (
-                select account_id from badgr_verified_email where recipient_key = :recipient
+                select account_id from badgr_verified_email where recipient_key = :recipient for key share
             ), credentials as materialized (
                 select id, password_hash from badgr_account where id in (select account_id from owner)
             ), subject as materialized (

@@ -10,11 +10,12 @@ import java.util.UUID;
 
 /** Counts an attempt to sign in, in a transaction that holds the rows of the pair and of the subject, in that order. */
 class Reserving {
-    private static final Sql CREDENTIALS = Sql.of("""
-            select a.id as account_id, a.password_hash
-            from badgr_verified_email e join badgr_account a on a.id = e.account_id
-            where e.recipient_key = :recipient
-            """);
+    /** The address stays on its account, and so the account where it is, while a failure is counted for it. */
+    private static final Sql ADDRESS =
+            Sql.of("select account_id from badgr_verified_email where recipient_key = :recipient for update");
+
+    private static final Sql CREDENTIALS =
+            Sql.of("select id as account_id, password_hash from badgr_account where id = :account");
     private static final Sql LOCK = Sql.of("""
             select failures, started_at, last_at from badgr_sign_in_count
             where subject = :subject and client = :client for update
@@ -36,8 +37,7 @@ class Reserving {
 
     Attempt reserve(Jdbc jdbc, Reservation attempt) {
         return jdbc.atomically(session -> {
-            Optional<Credentials> credentials =
-                    session.one(CREDENTIALS, Params.with("recipient", attempt.recipient()), Reserving::credentials);
+            Optional<Credentials> credentials = credentials(session, attempt);
             UUID subject = credentials
                     .map(known -> known.account().value())
                     .orElse(attempt.recipient().value());
@@ -52,6 +52,14 @@ class Reserving {
             session.update(FORGET_ROW, params);
             return session.update(RENEW, params);
         });
+    }
+
+    private static Optional<Credentials> credentials(Session session, Reservation attempt) throws SQLException {
+        Params address = Params.with("recipient", attempt.recipient());
+        Optional<UUID> owner = session.one(ADDRESS, address, row -> row.uuid("account_id"));
+        return owner.isEmpty()
+                ? Optional.empty()
+                : session.one(CREDENTIALS, Params.with("account", owner), Reserving::credentials);
     }
 
     static Credentials credentials(Row row) throws SQLException {
