@@ -1,9 +1,8 @@
 package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
-import dev.badgr.email.EmailKey;
-import dev.badgr.email.HmacKey;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mailer;
@@ -33,6 +32,7 @@ public final class BadgrBuilder {
     private AwardPolicy policy = AwardPolicy.automatic();
     private TrustedIssuers trusted = TrustedIssuers.none();
     private CompromisedPasswords compromised = CompromisedPasswords.none();
+    private BadgrListener listener = BadgrListener.none();
     private InstantSource clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private CodeGenerator codes = CodeGenerator.secure(random);
@@ -100,6 +100,12 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** Who hears what has happened, for metrics and alarms; nobody by default. */
+    public BadgrBuilder listener(BadgrListener value) {
+        this.listener = Objects.requireNonNull(value, "listener");
+        return this;
+    }
+
     /** What time it is; the system's clock by default. */
     public BadgrBuilder clock(InstantSource value) {
         this.clock = Objects.requireNonNull(value, "clock");
@@ -130,7 +136,8 @@ public final class BadgrBuilder {
                 compromised,
                 clock,
                 codes,
-                random);
+                random,
+                new Events(listener));
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);
@@ -146,8 +153,7 @@ public final class BadgrBuilder {
 
     /** Rows under two secrets would neither meet nor dedupe. */
     private static void requireSameInstallation(Setup setup) {
-        HmacKey recipients = setup.secrets().recipients();
-        String check = recipients.macText("installation", new EmailKey("check@badgr.invalid").value());
+        String check = setup.secrets().installationCheck();
         if (!setup.storage().installationCheck(check).equals(check)) {
             throw new Misconfigured("This storage was set up under another recipient secret. Start with that one:"
                     + " under a new one, no stored address or award would be found.");

@@ -14,6 +14,7 @@ import dev.badgr.email.SendLog;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.SendBudget;
+import dev.badgr.port.Event;
 import dev.badgr.port.Guess;
 import dev.badgr.port.Judgement;
 import dev.badgr.port.Mail;
@@ -126,12 +127,12 @@ final class Challenges {
     /** The challenge that a right guess has proven, or the refusal of another. */
     Result<Challenge> verdict(Judgement judgement) {
         Optional<Challenge> challenge = judgement.challenge().map(BoundChallenge::challenge);
-        SecurityLog.Event event =
-                judgement.verdict() == Verdict.RIGHT ? SecurityLog.Event.CODE_RIGHT : SecurityLog.Event.CODE_REFUSED;
-        SecurityLog.event(
-                event,
-                judgement.verdict(),
-                challenge.map(Challenge::address).map(Object::toString).orElse("-"));
+        Event event = judgement.verdict() == Verdict.RIGHT ? Event.CODE_RIGHT : Event.CODE_REFUSED;
+        setup.events()
+                .happened(
+                        event,
+                        judgement.verdict(),
+                        challenge.map(Challenge::address).map(Object::toString).orElse("-"));
         return switch (judgement.verdict()) {
             case RIGHT -> Result.success(challenge.orElseThrow());
             case WRONG ->
@@ -166,7 +167,7 @@ final class Challenges {
             issued = issue(question, replaces, budgets, true);
         }
         if (issued.blockedUntil().isPresent()) {
-            SecurityLog.event(SecurityLog.Event.SEND_REFUSED, question.purpose(), question.address());
+            setup.events().happened(Event.SEND_REFUSED, question.purpose(), question.address());
             return Result.refused(new Refusal.TryLater(issued.blockedUntil().get()));
         }
         Mail mail = mails.code(question, issued.challenge().id(), issued.code(), client.locale());
@@ -189,14 +190,15 @@ final class Challenges {
             setup.mailer().send(mail);
         } catch (RuntimeException e) {
             // Only the kind of failure: a mailer's message may quote the mail.
-            SecurityLog.event(
-                    SecurityLog.Event.MAIL_FAILED,
-                    mail.kind(),
-                    mail.to(),
-                    e.getClass().getName());
+            setup.events()
+                    .happened(
+                            Event.MAIL_FAILED,
+                            mail.kind(),
+                            mail.to(),
+                            e.getClass().getName());
             return Result.refused(new Refusal.MailNotSent());
         }
-        SecurityLog.event(SecurityLog.Event.CODE_SENT, question.purpose(), question.address());
+        setup.events().happened(Event.CODE_SENT, question.purpose(), question.address());
         Instant resendAt = new SendLog(List.of(challenge.createdAt()))
                 .blockedUntil(rules().sendsPerAddress(), challenge.createdAt())
                 .orElse(challenge.createdAt());

@@ -8,6 +8,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.ChallengeStore.JudgedEmail;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +137,8 @@ public final class Emails {
         });
     }
 
-    private static Result<EmailAdded> added(Session session, EmailAddress address) {
-        SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
+    private Result<EmailAdded> added(Session session, EmailAddress address) {
+        setup.events().happenedTo(session.account(), Event.EMAIL_ADDED, address);
         Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
         return Result.success(new EmailAdded(address, next));
     }

@@ -24,8 +24,10 @@ public record ErasurePreview(Goes goes, Stays stays) {
      * @param identities the linked social accounts, which are free too
      * @param preferences in which language and time zone the person is written to
      * @param shareLinks how many links stop
+     * @param collections how many collections
      * @param marketingChoices how many entries of the ledger of e-mail updates
      * @param pending how many codes and notices that are under way
+     * @param records how many records of what happened to the account
      */
     public record Goes(
             PersonName name,
@@ -34,8 +36,10 @@ public record ErasurePreview(Goes goes, Stays stays) {
             List<ExternalIdentity> identities,
             Preferences preferences,
             long shareLinks,
+            long collections,
             long marketingChoices,
-            long pending) {
+            long pending,
+            long records) {
         public Goes {
             emails = List.copyOf(emails);
             identities = List.copyOf(identities);
@@ -59,8 +63,10 @@ public record ErasurePreview(Goes goes, Stays stays) {
                 account.identities(),
                 account.preferences(),
                 holdings.shareLinks(),
+                holdings.collections(),
                 holdings.marketingChoices(),
-                holdings.challenges() + holdings.notices());
+                holdings.challenges() + holdings.notices(),
+                holdings.records());
         return new ErasurePreview(goes, new Stays(holdings.awards(), holdings.termsConsents()));
     }
 }

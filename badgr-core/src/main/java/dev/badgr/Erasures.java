@@ -6,6 +6,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ErasureStore.Erasing;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import dev.badgr.terms.TermsConsent;
@@ -106,12 +107,12 @@ public final class Erasures {
     }
 
     private Result<Erased> erase(ChallengeId proof, Account account, Client client) {
-        UUID receipt = new UUID(setup.random().nextLong(), setup.random().nextLong());
+        UUID receipt = setup.id();
         Announcement last = sessions.announcement(Notice.Kind.ACCOUNT_ERASED, receipt.toString(), client);
         Erasing erasing = new Erasing(account, receipt, List.of(Challenges.bucket(account.id())), last);
         Result<Erased> result = setup.allOrNothing(stores -> erase(stores, proof, erasing));
         if (result.isSuccess()) {
-            SecurityLog.event(Notice.Kind.ACCOUNT_ERASED, account.id());
+            setup.events().happenedTo(account.id(), Event.ACCOUNT_ERASED);
         }
         return result;
     }

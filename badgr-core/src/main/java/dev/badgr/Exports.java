@@ -1,8 +1,13 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.award.AwardId;
 import dev.badgr.backpack.BackpackEntry;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.AuditQuery.Position;
+import dev.badgr.port.AuditRecord;
+import dev.badgr.port.Event;
 import dev.badgr.port.Stores;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +23,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * <p>The document is JSON (RFC 8259) in UTF-8, of the media type {@code application/json}, and keeps to the JSON Schema (draft
  * 2020-12) that is in the jar as {@code dev/badgr/export-1.schema.json}. It has the account, the preferences, the verified
  * addresses, the linked social accounts, the consents to the Terms with their evidence, the ledger of e-mail updates, the
- * share links, and every award to one of the addresses, whatever became of it. It has nothing that opens anything: no
+ * share links, the collections, what happened to the account, and every award to one of the addresses, whatever became of it. It has nothing that opens anything: no
  * password or its hash, no code, no token. A later version of the format may have more members; what is there keeps its
  * meaning as long as {@code version} is the same.
  */
@@ -50,14 +55,17 @@ public final class Exports {
 
     private Result<Exported> write(Session session, Account account, OutputStream to) {
         Instant now = setup.now();
-        try (ExportDocument document = ExportDocument.to(to)) {
-            writePerson(document, account, now);
-            long badges = writeBadges(document, account);
-            // Addresses that went meanwhile have taken their badges along: such a document would be everything about
-            // nobody.
+        try (JsonOut json = new JsonOut(to)) {
+            json.begin();
+            json.text("format", ExportDocument.FORMAT);
+            json.number("version", ExportDocument.VERSION);
+            json.text("exportedAt", now);
+            writePerson(json, account);
+            long badges = writeBadges(json, account.id());
+            // Addresses that went meanwhile have taken their badges along, so this would not be everything.
             return sessions.current(session).then(still -> {
-                document.end();
-                SecurityLog.event(SecurityLog.Event.EXPORTED, account.id());
+                json.end();
+                setup.events().happenedTo(account.id(), Event.EXPORTED);
                 return Result.success(new Exported(now, badges));
             });
         } catch (JacksonIOException e) {
@@ -65,29 +73,52 @@ public final class Exports {
         }
     }
 
-    private void writePerson(ExportDocument document, Account account, Instant now) {
+    private void writePerson(JsonOut json, Account account) {
         Stores stores = setup.stores();
-        document.begin(now);
+        ExportDocument document = new ExportDocument(json);
+        AccountId id = account.id();
         document.account(account);
-        document.termsConsents(stores.consents().agreed(account.id()));
-        document.emailUpdates(stores.consents().marketing(account.id()));
-        document.shareLinks(stores.shares().of(account.id()));
+        json.objects("termsConsents", stores.consents().agreed(id), document::termsConsent);
+        json.objects("emailUpdates", stores.consents().marketing(id), document::emailUpdate);
+        json.objects("shareLinks", stores.shares().of(id), document::shareLink);
+        json.beginObjects("collections");
+        stores.collections().of(id).stream()
+                .flatMap(summary -> stores.collections().byId(id, summary.id()).stream())
+                .forEach(collection -> json.inObject(collection, document::collection));
+        json.endObjects();
+        writeHistory(json, document, id);
     }
 
-    private long writeBadges(ExportDocument document, Account account) {
+    private void writeHistory(JsonOut json, ExportDocument document, AccountId id) {
+        AuditQuery query = AuditQuery.newest(PAGE);
+        List<AuditRecord> found;
+        json.beginObjects("history");
+        do {
+            found = setup.stores().audit().page(id, query);
+            List<AuditRecord> page = found.subList(0, Math.min(PAGE, found.size()));
+            page.forEach(record -> json.inObject(record, document::record));
+            if (!page.isEmpty()) {
+                query = new AuditQuery(PAGE, Optional.of(Position.of(page.get(page.size() - 1))));
+            }
+        } while (found.size() > PAGE);
+        json.endObjects();
+    }
+
+    private long writeBadges(JsonOut json, AccountId owner) {
+        ExportedBadge badge = new ExportedBadge(json);
         long written = 0;
         Optional<AwardId> last = Optional.empty();
         List<BackpackEntry> page;
-        document.beginBadges();
+        json.beginObjects("badges");
         do {
-            page = setup.stores().backpacks().everything(account.id(), last, PAGE);
-            page.forEach(document::badge);
+            page = setup.stores().backpacks().everything(owner, last, PAGE);
+            page.forEach(entry -> json.inObject(entry, badge::write));
             written += page.size();
             last = page.isEmpty()
                     ? last
                     : Optional.of(page.get(page.size() - 1).award().id());
         } while (page.size() == PAGE);
-        document.endBadges();
+        json.endObjects();
         return written;
     }
 }

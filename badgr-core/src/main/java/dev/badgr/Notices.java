@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.award.Award;
 import dev.badgr.award.Badge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.port.StorageUnavailable;
@@ -75,11 +76,12 @@ public final class Notices {
             setup.stores()
                     .notices()
                     .failed(notice, retryAt(notice), e.getClass().getName());
-            SecurityLog.event(
-                    SecurityLog.Event.MAIL_FAILED,
-                    notice.kind(),
-                    notice.to(),
-                    e.getClass().getName());
+            setup.events()
+                    .happened(
+                            Event.MAIL_FAILED,
+                            notice.kind(),
+                            notice.to(),
+                            e.getClass().getName());
             return new Delivery(0, 0, 1);
         }
     }

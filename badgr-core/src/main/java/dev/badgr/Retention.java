@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Forgetting what has served its purpose: old challenges, counts whose time is over, notices that were given up, links that
- * have ended, and what is kept of erased accounts. {@link RetentionRules} says how long each is kept. Only what no rule can look
+ * have ended, old records of what happened, and what is kept of erased accounts. {@link RetentionRules} says how long each is kept. Only what no rule can look
  * at any more is forgotten, so no code, mail or sign-in is judged otherwise for it: at most, a code that can't be used any
  * more is called unknown. The host calls {@link #prune} on a schedule, such as every hour, from as many servers as it likes.
  * Safe for use by many threads.
@@ -70,6 +70,7 @@ public final class Retention {
             case SIGN_IN_COUNTS -> now.minus(longestFailure()).minus(rules.counts());
             case UNDELIVERED_NOTICES -> now.minus(rules.undeliveredNotices());
             case SHARE_LINKS -> now.minus(rules.shareLinks());
+            case AUDIT_RECORDS -> now.minus(rules.auditRecords());
             case FORMER_CONSENTS -> now.minus(rules.formerConsents());
         };
     }

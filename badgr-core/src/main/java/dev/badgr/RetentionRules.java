@@ -12,6 +12,8 @@ import java.time.Duration;
  *     five minutes, since the clocks of servers differ
  * @param undeliveredNotices from the writing of a notice on that was given up; at least a week: one is tried for days
  * @param shareLinks from the end of a share link on; at least nothing
+ * @param auditRecords from what happened to an account on; at least thirty days. By default four hundred: whoever finds out late
+ *     that somebody else was in can still see when
  * @param formerConsents from the erasure of an account on; at least nothing. By default four years: what somebody has agreed to
  *     may have to be shown until claims have run out
  */
@@ -20,6 +22,7 @@ public record RetentionRules(
         Duration counts,
         Duration undeliveredNotices,
         Duration shareLinks,
+        Duration auditRecords,
         Duration formerConsents) {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
@@ -28,16 +31,18 @@ public record RetentionRules(
         require(counts, Duration.ofMinutes(5), "counts");
         require(undeliveredNotices, Duration.ofDays(7), "undeliveredNotices");
         require(shareLinks, Duration.ZERO, "shareLinks");
+        require(auditRecords, Duration.ofDays(30), "auditRecords");
         require(formerConsents, Duration.ZERO, "formerConsents");
     }
 
-    /** The defaults: two days, an hour, thirty days, thirty days, four years. */
+    /** The defaults: two days, an hour, thirty days, thirty days, four hundred days, four years. */
     public static RetentionRules standard() {
         return new RetentionRules(
                 Duration.ofDays(2),
                 Duration.ofHours(1),
                 Duration.ofDays(30),
                 Duration.ofDays(30),
+                Duration.ofDays(400),
                 Duration.ofDays(1_461));
     }
 

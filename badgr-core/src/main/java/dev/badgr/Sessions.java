@@ -3,10 +3,10 @@ package dev.badgr;
 import dev.badgr.account.Account;
 import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.Announcement;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import java.time.Instant;
-import java.util.UUID;
 
 /** What a session still allows, and the one way to change an account under it. */
 final class Sessions {
@@ -43,10 +43,14 @@ final class Sessions {
      */
     Result<Changed> change(
             Session session, Account before, Account after, Notice.Kind kind, String detail, Client client) {
-        return change(setup.stores(), session, before, after, kind, detail, client);
+        return change(setup.stores(), session, before, after, kind, detail, client)
+                .then(changed -> {
+                    setup.events().happenedTo(after.id(), Event.valueOf(kind.name()));
+                    return Result.success(changed);
+                });
     }
 
-    /** The same as part of a transaction. */
+    /** The same as part of a transaction: the caller tells what happened, after that. */
     Result<Changed> change(
             Stores stores,
             Session session,
@@ -57,21 +61,15 @@ final class Sessions {
             Client client) {
         Change change = stores.accounts().replace(before, after, announcement(kind, detail, client));
         return switch (change) {
-            case CHANGED -> changed(session, after, kind);
+            case CHANGED -> Result.success(new Changed(after, session.after(after)));
             case STALE -> Result.refused(new Refusal.SessionEnded());
             case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
             case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
         };
     }
 
-    private static Result<Changed> changed(Session session, Account after, Notice.Kind kind) {
-        SecurityLog.event(kind, after.id());
-        return Result.success(new Changed(after, session.after(after)));
-    }
-
     Announcement announcement(Notice.Kind kind, String detail, Client client) {
-        UUID id = new UUID(setup.random().nextLong(), setup.random().nextLong());
-        return new Announcement(id, kind, detail, client.locale(), setup.key(client), setup.now());
+        return new Announcement(setup.id(), kind, detail, client.locale(), setup.person(client), setup.now());
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

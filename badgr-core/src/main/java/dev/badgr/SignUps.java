@@ -1,6 +1,5 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.PasswordHash;
@@ -13,6 +12,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
 import dev.badgr.terms.TermsVersion;
@@ -149,6 +149,7 @@ public final class SignUps {
                 now.minus(setup.limits().codes().provenFor()),
                 Consents.consent(current, wayIn, client, now),
                 form.emailUpdates() ? Optional.of(new MarketingConsent(true, now)) : Optional.empty(),
+                setup.record(Event.ACCOUNT_CREATED, challenge.address().masked(), client),
                 now);
         return store(wanted, client);
     }
@@ -164,8 +165,11 @@ public final class SignUps {
     }
 
     private Result<Welcome> welcome(Account account, Instant now) {
-        SecurityLog.event(
-                Event.ACCOUNT_CREATED, account.id(), account.primaryEmail().address());
+        setup.events()
+                .happenedTo(
+                        account.id(),
+                        Event.ACCOUNT_CREATED,
+                        account.primaryEmail().address());
         return Result.success(new Welcome(
                 account, Session.of(account, now), backpacks.page(account.id(), BackpackQuery.newest(FIRST_PAGE))));
     }

@@ -9,11 +9,14 @@ import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.Text;
@@ -45,7 +48,9 @@ class RuleTextTest {
             () -> ChallengeId.parse("?"),
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
+            () -> CollectionId.parse("?"),
             () -> Session.parse("?"),
+            () -> AuditQuery.newest(1).after("?"),
             () -> Preferences.parse("?", "Z"),
             () -> Preferences.parse("en", "?"),
             () -> policy("short", "Mia", "Li"),
@@ -102,6 +107,7 @@ class RuleTextTest {
                 password -> true,
                 Clock.systemUTC(),
                 CodeGenerator.secure(new SecureRandom()),
-                new SecureRandom());
+                new SecureRandom(),
+                new Events(BadgrListener.none()));
     }
 }

@@ -11,6 +11,7 @@ import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Backpack;
 import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.backpack.Collection;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
@@ -18,9 +19,13 @@ import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.SendLog;
 import dev.badgr.fixture.Rules;
+import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.port.Actor;
+import dev.badgr.port.AuditQuery;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +45,7 @@ final class SecretJourney extends SecretWorld {
         underAttack();
         takingBack(award);
         meetingTheRest(welcome.account(), award);
+        leaving();
     }
 
     private Award beingAwarded() {
@@ -127,9 +133,24 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.sharing().view(shared.token().value()));
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
+        collecting(owner, award);
+        success(badgr.backpacks().hide(owner.id(), award.id()));
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
+    }
+
+    private void collecting(Account owner, Award award) {
+        CollectionForm form = watched.see(new CollectionForm("Data", "What I can do with data."));
+        refused(badgr.collections().create(owner.id(), new CollectionForm(MIA + "\n", PASSWORD + "\u0000")));
+        Collection empty = success(badgr.collections().create(owner.id(), form));
+        Collection full = success(badgr.collections().add(owner.id(), empty.id(), award.id()));
+        refused(badgr.collections().edit(owner.id(), full.id(), empty.version(), form));
+        watched.see(badgr.collections().list(owner.id()));
+        watched.see(badgr.collections().view(owner.id(), full.id()));
+        Shared shared = success(badgr.sharing().create(owner.id(), full.id(), Optional.empty()));
+        watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(badgr.sharing().list(owner.id()));
     }
 
     private void changingThePassword(Session session) {
@@ -184,6 +205,22 @@ final class SecretJourney extends SecretWorld {
         refused(badgr.awards().award(NewAward.of(undefined(), EmailAddress.parse(MIA))));
     }
 
+    private void leaving() {
+        clock.advance(Duration.ofHours(2));
+        Session session = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        success(badgr.exports().write(session, OutputStream.nullOutputStream()));
+        success(badgr.erasures().preview(session));
+        ChallengeId challenge = success(badgr.erasures().begin(session, client)).challenge();
+        refused(badgr.erasures().confirm(session, challenge, code(WRONG_CODE), client));
+        refused(badgr.erasures().erase(session, challenge, client));
+        success(badgr.erasures().confirm(session, challenge, code(sent), client));
+        Erased erased = success(badgr.erasures().erase(session, challenge, client));
+        watched.see(badgr.erasures().formerConsents(erased.receipt()));
+        watched.see(badgr.notices().deliver(100));
+        watched.see(badgr.retention().prune(100));
+    }
+
     /** What no verb hands out in this life: as full of secrets as it can be. */
     private void meetingTheRest(Account account, Award award) {
         ChallengeId challengeId =
@@ -197,6 +234,8 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));
         watched.see(List.of(new AwardDecision.Offer(), new AwardDecision.Wait(), new AwardDecision.Refuse("No.")));
         refusals.add(watched.see(new Refusal.PolicyRefused("No.")));
+        watched.see(List.of(new Actor.Staff("staff-17", "Asked by phone."), new Actor.Host()));
+        watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
         Challenge challenge =

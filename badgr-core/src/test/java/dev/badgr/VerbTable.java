@@ -14,6 +14,7 @@ import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Some;
 import dev.badgr.terms.TermsVersion;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +78,42 @@ final class VerbTable {
             row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),
             row("Backpacks.accept", w -> List.of(w.mia.id(), w.offered)),
             row("Backpacks.decline", w -> List.of(w.mia.id(), w.shown)),
+            row("Backpacks.hide", w -> List.of(w.mia.id(), w.shown)),
             row("Backpacks.restore", w -> List.of(w.mia.id(), w.declined)),
-            row("Sharing.create", w -> List.of(w.mia.id(), w.shown, Optional.of(Duration.ofDays(7)))),
+            row("Collections.create", w -> List.of(w.mia.id(), new CollectionForm("Data", "All about data."))),
+            row("Collections.list", w -> List.of(w.mia.id())),
+            row("Collections.view", w -> List.of(w.mia.id(), w.collection.id())),
+            row(
+                    "Collections.edit",
+                    w -> List.of(
+                            w.mia.id(), w.collection.id(), w.collection.version(), new CollectionForm("Data", ""))),
+            row("Collections.add", w -> List.of(w.mia.id(), w.collection.id(), w.another)),
+            row("Collections.remove", w -> List.of(w.mia.id(), w.collection.id(), w.shown)),
+            row(
+                    "Collections.reorder",
+                    w -> List.of(w.mia.id(), w.collection.id(), w.collection.version(), List.of(w.shown))),
+            row("Collections.delete", w -> List.of(w.mia.id(), w.collection.id())),
+            row(
+                    "Sharing.create(AccountId, AwardId, Optional)",
+                    w -> List.of(w.mia.id(), w.shown, Optional.of(Duration.ofDays(7)))),
+            row(
+                    "Sharing.create(AccountId, CollectionId, Optional)",
+                    w -> List.of(w.mia.id(), w.collection.id(), Optional.of(Duration.ofDays(7)))),
             row("Sharing.view", w -> List.of(w.shared.token().value())),
             row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
             row("Sharing.list", w -> List.of(w.mia.id())),
             row("Notices.deliver", w -> List.of(10)),
-            row("Notices.undelivered", w -> List.of(10)));
+            row("Notices.undelivered", w -> List.of(10)),
+            row("Erasures.preview", w -> List.of(w.mia.session())),
+            row("Erasures.begin", w -> List.of(w.miaAtRest().session(), newClient())),
+            row("Erasures.resend", w -> List.of(w.mia.session(), w.erasing(), newClient())),
+            row(
+                    "Erasures.confirm",
+                    w -> List.of(w.mia.session(), w.erasing(), code(w.app.codeTo(w.mia.email())), newClient())),
+            row("Erasures.erase", w -> List.of(w.mia.session(), w.provenToErase(), newClient())),
+            row("Erasures.formerConsents", w -> List.of(Some.uuid())),
+            row("Exports.write", w -> List.of(w.mia.session(), new ByteArrayOutputStream())),
+            row("Retention.prune", w -> List.of(10)));
 
     private VerbTable() {}
 
@@ -133,8 +164,20 @@ final class VerbTable {
                 .filter(method -> !Modifier.isStatic(method.getModifiers()));
     }
 
+    /** With its parameters, if there is another one of that name. */
     private static String name(Method verb) {
-        return verb.getDeclaringClass().getSimpleName() + "." + verb.getName();
+        String name = verb.getDeclaringClass().getSimpleName() + "." + verb.getName();
+        boolean alone = methods(verb.getDeclaringClass())
+                        .filter(other -> other.getName().equals(verb.getName()))
+                        .count()
+                == 1;
+        return alone ? name : name + parameters(verb);
+    }
+
+    private static String parameters(Method verb) {
+        return Arrays.stream(verb.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static Map.Entry<String, Function<World, List<?>>> row(String name, Function<World, List<?>> arguments) {

@@ -14,6 +14,7 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
@@ -53,7 +54,8 @@ class WordsTest {
             CompromisedPasswords.none(),
             Clock.systemUTC(),
             CodeGenerator.secure(new SecureRandom()),
-            new SecureRandom());
+            new SecureRandom(),
+            new Events(BadgrListener.none()));
 
     @Test
     void everyKeyThatTheCodeCanAskForIsThereAndNoOther() throws IOException {
@@ -158,6 +160,7 @@ class WordsTest {
                 new Explanation.Shown(true),
                 new Explanation.Offered(),
                 new Explanation.Declined(),
+                new Explanation.Hidden(),
                 new Explanation.VerifyAddress("m•••@school.edu"),
                 new Explanation.Revoked(new Revocation("A mistake.", Times.NOW)),
                 new Explanation.Readdressed(),

@@ -20,6 +20,7 @@ final class InMemoryAccounts implements AccountStore {
     private final Proofs proofs;
     private final InMemoryConsents consents;
     private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
     private final Table<AccountId, Account> accounts;
     private final Table<RecipientKey, AccountId> emails;
     private final Table<ExternalIdentity, AccountId> identities;
@@ -29,11 +30,13 @@ final class InMemoryAccounts implements AccountStore {
             Table<AccountId, Account> accounts,
             Proofs proofs,
             InMemoryConsents consents,
-            InMemoryNotices notices) {
+            InMemoryNotices notices,
+            InMemoryAudit audit) {
         this.journal = journal;
         this.proofs = proofs;
         this.consents = consents;
         this.notices = notices;
+        this.audit = audit;
         this.accounts = accounts;
         this.emails = new Table<>(journal);
         this.identities = new Table<>(journal);
@@ -58,6 +61,7 @@ final class InMemoryAccounts implements AccountStore {
             put(account);
             consents.agree(account.id(), wanted.terms());
             wanted.marketing().ifPresent(choice -> consents.record(account.id(), choice));
+            audit.append(account.id(), wanted.record());
             return Creation.CREATED;
         });
     }
@@ -154,6 +158,7 @@ final class InMemoryAccounts implements AccountStore {
         put(after);
         notices.announce(announcement, before);
         notices.announce(announcement, after);
+        audit.append(after.id(), announcement.record());
     }
 
     private void removeKeys(Account account) {

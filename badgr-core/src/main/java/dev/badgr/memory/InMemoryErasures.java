@@ -24,8 +24,10 @@ final class InMemoryErasures implements ErasureStore {
     private final InMemorySignIns signIns;
     private final InMemoryConsents consents;
     private final InMemoryAwards awards;
+    private final InMemoryCollections collections;
     private final InMemoryShares shares;
     private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
     private final Table<Key, Former> former;
 
     InMemoryErasures(
@@ -36,8 +38,10 @@ final class InMemoryErasures implements ErasureStore {
             InMemorySignIns signIns,
             InMemoryConsents consents,
             InMemoryAwards awards,
+            InMemoryCollections collections,
             InMemoryShares shares,
-            InMemoryNotices notices) {
+            InMemoryNotices notices,
+            InMemoryAudit audit) {
         this.journal = journal;
         this.accounts = accounts;
         this.proofs = proofs;
@@ -45,15 +49,17 @@ final class InMemoryErasures implements ErasureStore {
         this.signIns = signIns;
         this.consents = consents;
         this.awards = awards;
+        this.collections = collections;
         this.shares = shares;
         this.notices = notices;
+        this.audit = audit;
         this.former = new Table<>(journal);
     }
 
     @Override
     public Holdings holdings(AccountId id) {
         return journal.atomically(
-                () -> accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0)));
+                () -> accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0, 0, 0)));
     }
 
     @Override
@@ -65,11 +71,13 @@ final class InMemoryErasures implements ErasureStore {
             }
             keep(erasing);
             consents.forget(account.id());
+            collections.forget(account.id());
             shares.forget(account.id());
             signIns.forgive(account.id());
             proofs.forget(account);
             erasing.buckets().forEach(sent::forget);
             notices.forget(account);
+            audit.forget(account.id());
             notices.announce(erasing.announcement(), account);
             return true;
         });
@@ -97,10 +105,12 @@ final class InMemoryErasures implements ErasureStore {
                         .flatMap(email -> awards.allTo(email.recipient()))
                         .count(),
                 shares.count(id),
+                collections.count(id),
                 consents.agreed(id).size(),
                 consents.marketing(id).size(),
                 proofs.count(account),
-                notices.count(account));
+                notices.count(account),
+                audit.count(id));
     }
 
     private void keep(Erasing erasing) {

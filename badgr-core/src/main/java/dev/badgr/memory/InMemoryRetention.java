@@ -12,6 +12,7 @@ record InMemoryRetention(
         InMemorySignIns signIns,
         InMemoryNotices notices,
         InMemoryShares shares,
+        InMemoryAudit audit,
         InMemoryErasures erasures)
         implements RetentionStore {
 
@@ -24,6 +25,8 @@ record InMemoryRetention(
             case SIGN_IN_COUNTS -> signIns.prune(endedBy, max);
             case UNDELIVERED_NOTICES -> notices.prune(endedBy, max);
             case SHARE_LINKS -> shares.prune(endedBy, max);
+            // Times are kept to the millisecond: what is older than the next one is of this one or older.
+            case AUDIT_RECORDS -> audit.prune(endedBy.plusMillis(1), max);
             case FORMER_CONSENTS -> erasures.prune(endedBy, max);
         });
     }

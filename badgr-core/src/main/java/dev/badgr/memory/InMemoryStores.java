@@ -3,10 +3,12 @@ package dev.badgr.memory;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
 import dev.badgr.port.NoticeStore;
@@ -24,8 +26,10 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         BackpackStore backpacks,
+        CollectionStore collections,
         ShareStore shares,
         NoticeStore notices,
+        AuditStore audit,
         ErasureStore erasures,
         RetentionStore retention)
         implements Stores {
@@ -36,14 +40,17 @@ record InMemoryStores(
         SendLogs sent = new SendLogs(journal);
         WrongGuesses wrong = new WrongGuesses(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal);
         InMemoryConsents consents = new InMemoryConsents(journal, rows);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, rows, proofs, consents, notices);
-        InMemorySignIns signIns = new InMemorySignIns(journal, accounts);
+        InMemoryAccounts accounts = new InMemoryAccounts(journal, rows, proofs, consents, notices, audit);
+        InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
-        InMemoryShares shares = new InMemoryShares(journal, accounts, awards, badges);
-        InMemoryErasures erasures =
-                new InMemoryErasures(journal, accounts, proofs, sent, signIns, consents, awards, shares, notices);
+        InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
+        InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
+        InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
+        InMemoryErasures erasures = new InMemoryErasures(
+                journal, accounts, proofs, sent, signIns, consents, awards, collections, shares, notices, audit);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts, sent, wrong),
@@ -51,10 +58,12 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
-                new InMemoryBackpacks(journal, accounts, awards, badges),
+                backpacks,
+                collections,
                 shares,
                 notices,
+                audit,
                 erasures,
-                new InMemoryRetention(journal, proofs, sent, wrong, signIns, notices, shares, erasures));
+                new InMemoryRetention(journal, proofs, sent, wrong, signIns, notices, shares, audit, erasures));
     }
 }

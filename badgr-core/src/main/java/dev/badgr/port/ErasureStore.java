@@ -19,13 +19,22 @@ public interface ErasureStore {
      *
      * @param awards to the verified addresses, whatever became of them
      * @param shareLinks made by the account
+     * @param collections of badges
      * @param termsConsents agreed to
      * @param marketingChoices in the ledger of e-mail updates
      * @param challenges by the account or to its addresses
      * @param notices that wait for its addresses
+     * @param records of what happened to the account
      */
     record Holdings(
-            long awards, long shareLinks, long termsConsents, long marketingChoices, long challenges, long notices) {}
+            long awards,
+            long shareLinks,
+            long collections,
+            long termsConsents,
+            long marketingChoices,
+            long challenges,
+            long notices,
+            long records) {}
 
     /**
      * What an erasure needs.

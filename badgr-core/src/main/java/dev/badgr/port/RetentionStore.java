@@ -21,6 +21,8 @@ public interface RetentionStore {
         UNDELIVERED_NOTICES,
         /** Share links, when they were revoked or else expired. */
         SHARE_LINKS,
+        /** Records of what happened to accounts, at the time that it happened. */
+        AUDIT_RECORDS,
         /** What erased accounts have agreed to, at the erasure. */
         FORMER_CONSENTS
     }

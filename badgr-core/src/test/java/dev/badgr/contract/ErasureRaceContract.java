@@ -1,14 +1,17 @@
 package dev.badgr.contract;
 
 import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
+import static dev.badgr.fixture.Forms.PASSWORD;
 import static dev.badgr.fixture.Forms.code;
 import static dev.badgr.fixture.Forms.email;
 import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.Outcomes.assertRefused;
 import static dev.badgr.fixture.Outcomes.done;
+import static dev.badgr.fixture.TestApp.newClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.CodeSent;
+import dev.badgr.CollectionForm;
 import dev.badgr.EmailAdded;
 import dev.badgr.Erased;
 import dev.badgr.Refusal;
@@ -16,6 +19,7 @@ import dev.badgr.Result;
 import dev.badgr.Shared;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.Badge;
+import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Person;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever races with an erasure: afterwards nothing of the account is left, and no award is lost. */
 public abstract class ErasureRaceContract extends VerbContract {
     private static final int ROUNDS = 20;
-    private static final Holdings NOTHING = new Holdings(0, 0, 0, 0, 0, 0);
+    private static final Holdings NOTHING = new Holdings(0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test
     void ofManyErasuresOneIsDone() {
@@ -94,6 +98,21 @@ public abstract class ErasureRaceContract extends VerbContract {
     }
 
     @Test
+    void noCollectionOutlivesTheAccount() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Person mia = app.personWithAccount();
+            AwardId award = app.awarded(mia.email());
+            ChallengeId proof = proven(mia);
+            Collection data = done(badgr().collections().create(mia.id(), new CollectionForm("Data", null)));
+            Race.between(
+                    () -> done(erase(mia, proof)),
+                    () -> badgr().collections().create(mia.id(), new CollectionForm("More", null)),
+                    () -> badgr().collections().add(mia.id(), data.id(), award));
+            assertNothingIsLeftOf(mia);
+        }
+    }
+
+    @Test
     void noConsentOutlivesTheAccount() {
         String terms = app.currentTerms();
         for (int round = 0; round < ROUNDS; round++) {
@@ -138,6 +157,20 @@ public abstract class ErasureRaceContract extends VerbContract {
             assertNothingIsLeftOf(mia);
             app.passes(Duration.ofMinutes(1));
             assertThat(app.backpack(app.personWithAccount(mia.email()))).containsExactly(award[0]);
+        }
+    }
+
+    @Test
+    void noSignInOutlivesTheAccount() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Person mia = app.personWithAccount();
+            ChallengeId proof = proven(mia);
+            Race.of(
+                    4,
+                    i -> i == 0
+                            ? erase(mia, proof)
+                            : badgr().signIns().withPassword(signIn(mia.email(), PASSWORD), newClient()));
+            assertNothingIsLeftOf(mia);
         }
     }
 

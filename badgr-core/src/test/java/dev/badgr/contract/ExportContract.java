@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.badgr.Client;
+import dev.badgr.CollectionForm;
 import dev.badgr.Exported;
 import dev.badgr.Exports;
 import dev.badgr.Refusal;
@@ -22,11 +23,15 @@ import dev.badgr.award.AwardId;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.NewAward;
+import dev.badgr.backpack.Collection;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
+import dev.badgr.port.Actor;
+import dev.badgr.port.AuditRecord;
+import dev.badgr.port.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +40,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +101,8 @@ public abstract class ExportContract extends VerbContract {
         done(badgr().consents().agree(mia.id(), app.currentTerms(), told));
         badgr().consents().setEmailUpdates(mia.id(), true);
         badgr().consents().setEmailUpdates(mia.id(), false);
-        Shared shared = done(badgr().sharing().create(mia.id(), awarded("Show").id(), Optional.of(Duration.ofDays(1))));
+        AwardId award = awarded("Show").id();
+        Shared shared = done(badgr().sharing().create(mia.id(), award, Optional.of(Duration.ofDays(1))));
         badgr().sharing().revoke(mia.id(), shared.link().id());
         JsonNode document = exported();
         assertThat(document.at("/socialAccounts/0/subject").asString()).isEqualTo(social.subject());
@@ -104,12 +111,56 @@ public abstract class ExportContract extends VerbContract {
         assertThat(document.at("/emailUpdates").size()).isEqualTo(2);
         JsonNode link = document.at("/shareLinks/0");
         assertThat(link.at("/id").asString()).isEqualTo(shared.link().id());
-        assertThat(link.at("/badge").asString()).isEqualTo(shared.link().award().text());
+        assertThat(link.at("/badge").asString()).isEqualTo(award.text());
         assertThat(link.at("/revokedAt").asString()).isEqualTo(app.now().toString());
         assertThat(document.toString())
                 .doesNotContain(shared.token().value())
                 .doesNotContain(PASSWORD)
                 .doesNotContain(mia.account().password().orElseThrow().phc());
+    }
+
+    @Test
+    void collectionsAndTheirLinksAreInIt() {
+        AwardId first = awarded("Show").id();
+        AwardId second = awarded("Show").id();
+        Collection data = done(badgr().collections().create(mia.id(), new CollectionForm("Data", "What I can do.")));
+        done(badgr().collections().add(mia.id(), data.id(), first));
+        done(badgr().collections().add(mia.id(), data.id(), second));
+        done(badgr().collections().create(mia.id(), new CollectionForm("Empty", null)));
+        Shared shared = done(badgr().sharing().create(mia.id(), data.id(), Optional.empty()));
+        badgr().sharing().view(shared.token().value());
+        JsonNode document = exported();
+        assertThat(document.at("/collections").size()).isEqualTo(2);
+        assertThat(document.at("/shareLinks/0/collection").asString())
+                .isEqualTo(data.id().text());
+        assertThat(document.at("/shareLinks/0/views").asInt()).isEqualTo(1);
+        for (JsonNode collection : document.at("/collections")) {
+            if (collection.at("/name").asString().equals("Data")) {
+                assertThat(collection.at("/description").asString()).isEqualTo("What I can do.");
+                assertThat(collection.at("/badges/0").asString()).isEqualTo(first.text());
+                assertThat(collection.at("/badges/1").asString()).isEqualTo(second.text());
+            }
+        }
+    }
+
+    @Test
+    void whatHappenedIsInItHoweverMuchThatIs() {
+        List<AuditRecord> older = new ArrayList<>();
+        for (int i = 0; i < 230; i++) {
+            Actor actor = i % 2 == 0 ? new Actor.Host() : new Actor.Staff("Bo", "Ticket " + i);
+            AuditRecord record = new AuditRecord(
+                    Some.uuid(), Event.SIGNED_IN, actor, "", app.now().minusSeconds(i + 1));
+            older.add(record);
+            storage().stores().audit().append(mia.id(), record);
+        }
+        JsonNode history = exported().at("/history");
+        assertThat(history.size()).isEqualTo(232);
+        assertThat(history.at("/0/event").asString()).isIn("email-added", "account-created");
+        assertThat(history.at("/0/by").asString()).isEqualTo("person");
+        assertThat(history.at("/231/at").asString())
+                .isEqualTo(older.get(229).at().toString());
+        assertThat(history.at("/231/reason").asString()).isEqualTo("Ticket 229");
+        assertThat(history.toString()).doesNotContain("Bo");
     }
 
     @Test
@@ -119,6 +170,8 @@ public abstract class ExportContract extends VerbContract {
         AwardId waiting = awarded("Wait").id();
         AwardId declined = awarded("Show").id();
         done(badgr().backpacks().decline(mia.id(), declined));
+        AwardId hidden = awarded("Show").id();
+        done(badgr().backpacks().hide(mia.id(), hidden));
         AwardId revoked = awarded("Show").id();
         done(badgr().awards().revoke(revoked, "A mistake."));
         JsonNode document = exported();
@@ -127,7 +180,8 @@ public abstract class ExportContract extends VerbContract {
         assertThat(state(document, waiting)).isEqualTo("waiting");
         assertThat(state(document, declined)).isEqualTo("declined");
         assertThat(badge(document, revoked).at("/revocation/reason").asString()).isEqualTo("A mistake.");
-        assertThat(document.at("/badges").size()).isEqualTo(5);
+        assertThat(state(document, hidden)).isEqualTo("hidden");
+        assertThat(document.at("/badges").size()).isEqualTo(6);
     }
 
     @Test

@@ -27,6 +27,9 @@ record Erasure(Erasing erasing) {
                     "delete from badgr_terms_consent where account_id = :account",
                     "delete from badgr_marketing_consent where account_id = :account",
                     "delete from badgr_share_link where owner = :account",
+                    "delete from badgr_collection where owner = :account",
+                    "delete from badgr_collection_entry where owner = :account",
+                    "delete from badgr_audit where account_id = :account",
                     "delete from badgr_sign_in_count where subject = :account")
             .map(Sql::of)
             .toList();

@@ -15,6 +15,7 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
                 (select count(*) from badgr_verified_email e join badgr_award a on a.recipient_key = e.recipient_key
                     where e.account_id = :account) as awards,
                 (select count(*) from badgr_share_link where owner = :account) as share_links,
+                (select count(*) from badgr_collection where owner = :account) as collections,
                 (select count(*) from badgr_terms_consent where account_id = :account) as terms_consents,
                 (select count(*) from badgr_marketing_consent where account_id = :account) as marketing_choices,
                 (select count(*) from badgr_challenge where account_id = :account)
@@ -23,7 +24,8 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
                         where e.account_id = :account and (c.account_id is null or c.account_id <> :account))
                     as challenges,
                 (select count(*) from badgr_verified_email e join badgr_notice n on n.recipient_key = e.recipient_key
-                    where e.account_id = :account) as notices
+                    where e.account_id = :account) as notices,
+                (select count(*) from badgr_audit where account_id = :account) as records
             """);
     private static final Sql FORMER =
             Sql.of("select * from badgr_former_consent where receipt = :receipt order by agreed_at desc, seq desc");
@@ -53,9 +55,11 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
         return new Holdings(
                 row.bigNumber("awards"),
                 row.bigNumber("share_links"),
+                row.bigNumber("collections"),
                 row.bigNumber("terms_consents"),
                 row.bigNumber("marketing_choices"),
                 row.bigNumber("challenges"),
-                row.bigNumber("notices"));
+                row.bigNumber("notices"),
+                row.bigNumber("records"));
     }
 }

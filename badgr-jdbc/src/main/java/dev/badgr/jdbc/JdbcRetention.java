@@ -56,6 +56,13 @@ record JdbcRetention(Jdbc jdbc) implements RetentionStore {
                     "id",
                     "coalesce(revoked_at, expires_at) <= :ended_by order by coalesce(revoked_at, expires_at)",
                     row -> Params.with("id", row.text("id"))),
+            Kind.AUDIT_RECORDS,
+            Rows.of(
+                    "badgr_audit",
+                    "account_id, happened_at, id",
+                    "happened_at <= :ended_by order by happened_at",
+                    row -> id(row).and("account_id", row.uuid("account_id"))
+                            .and("happened_at", row.time("happened_at"))),
             Kind.FORMER_CONSENTS,
             Rows.of(
                     "badgr_former_consent",

@@ -25,7 +25,9 @@ public final class JdbcSchema {
             "V003__challenges.sql",
             "V004__awards.sql",
             "V005__notices.sql",
-            "V009__retention.sql");
+            "V006__collections.sql",
+            "V009__retention.sql",
+            "V011__audit.sql");
 
     /**
      * A file of statements.

@@ -62,6 +62,7 @@ record Replacement(
         }
         if (change == Change.CHANGED) {
             NoticeRows.write(session, notices());
+            AuditRows.write(session, after.id(), announcement.record());
         } else {
             session.connection().rollback(start);
         }

@@ -28,10 +28,15 @@ class Reserving {
             update badgr_sign_in_count set failures = :failures, started_at = :started_at, last_at = :last_at
             where subject = :subject and client = :client
             """);
+    /** Before the counts, as where an account is erased. */
+    private static final Sql ACCOUNT = Sql.of("select id from badgr_account where id = :account for update");
+
     private static final Sql FORGET_PAIR =
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = :client");
     private static final Sql FORGET_ROW =
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = '*'");
+    private static final Sql KEEP = Sql.of(AuditRows.INSERT_FROM
+            + "badgr_account where id = :account and password_hash = :checked and disabled_at is null");
     private static final Sql RENEW =
             Sql.of("update badgr_account set password_hash = :newer where id = :account and password_hash = :checked");
 
@@ -45,11 +50,13 @@ class Reserving {
         });
     }
 
-    /** Forgets the failures of the pair and those in a row, and renews the hash. */
+    /** Forgets the failures of the pair and those in a row, keeps the record, and renews the hash. */
     void succeed(Jdbc jdbc, Params params) {
         jdbc.atomically(session -> {
+            session.exists(ACCOUNT, params);
             session.update(FORGET_PAIR, params);
             session.update(FORGET_ROW, params);
+            session.update(KEEP, params);
             return session.update(RENEW, params);
         });
     }
