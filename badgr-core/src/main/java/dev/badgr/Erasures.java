@@ -83,11 +83,7 @@ public final class Erasures {
         Objects.requireNonNull(challenge, "challenge");
         Objects.requireNonNull(client, "client");
         return sessions.fresh(session)
-                .then(account -> challenges
-                        .proven(challenge, Purpose.ERASE)
-                        .then(proof -> isItsOwn(proof, account)
-                                ? erase(challenge, account, client)
-                                : Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.UNKNOWN))));
+                .then(account -> proof(session, challenge, account).then(proof -> erase(challenge, account, client)));
     }
 
     /**
@@ -98,6 +94,16 @@ public final class Erasures {
     public List<TermsConsent> formerConsents(UUID receipt) {
         Objects.requireNonNull(receipt, "receipt");
         return setup.stores().erasures().formerConsents(receipt);
+    }
+
+    /** Its proof goes with an account that another call erases at this moment: then the session has ended. */
+    private Result<BoundChallenge> proof(Session session, ChallengeId challenge, Account account) {
+        return challenges
+                .proven(challenge, Purpose.ERASE)
+                .then(proof -> isItsOwn(proof, account)
+                        ? Result.success(proof)
+                        : Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.UNKNOWN)))
+                .fold(Result::success, refusal -> sessions.current(session).then(still -> Result.refused(refusal)));
     }
 
     /** A proof by what was the primary address once is none: whoever reads that mailbox now may be somebody else. */
