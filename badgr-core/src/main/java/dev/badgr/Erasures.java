@@ -114,7 +114,14 @@ public final class Erasures {
 
     private Result<Erased> erase(ChallengeId proof, Account account, Client client) {
         UUID receipt = setup.id();
-        Announcement last = sessions.announcement(Notice.Kind.ACCOUNT_ERASED, receipt.toString(), client);
+        // Her language is gone by the time that it is delivered, so it goes along.
+        Announcement last = new Announcement(
+                setup.id(),
+                Notice.Kind.ACCOUNT_ERASED,
+                receipt.toString(),
+                account.preferences().language(),
+                setup.person(client),
+                setup.now());
         Erasing erasing = new Erasing(account, receipt, List.of(Challenges.bucket(account.id())), last);
         Result<Erased> result = setup.allOrNothing(stores -> erase(stores, proof, erasing));
         if (result.isSuccess()) {

@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.award.Award;
 import dev.badgr.award.Badge;
 import dev.badgr.port.Event;
@@ -87,16 +88,15 @@ public final class Notices {
     }
 
     private Optional<Mail> mail(Notice notice) {
+        Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
         if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.security(notice));
+            return Optional.of(mails.security(notice, account));
         }
         Optional<Award> award = notice.award()
                 .flatMap(id -> setup.stores().awards().byId(id))
                 .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
         Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(notice.recipient()).isPresent();
-        return badge.map(b -> mails.awarded(notice, b, hasAccount));
+        return badge.map(b -> mails.awarded(notice, b, account));
     }
 
     private Optional<Instant> retryAt(Notice notice) {

@@ -3,7 +3,6 @@ package dev.badgr.jdbc;
 import static dev.badgr.jdbc.Audited.AWARD;
 import static dev.badgr.jdbc.Audited.BADGE;
 import static dev.badgr.jdbc.Audited.NOTICE;
-import static dev.badgr.jdbc.Audited.SHARE;
 
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
@@ -93,20 +92,6 @@ final class AwardChecks {
                     "%s or (t.state = 'REFUSED') <> (t.refusal is not null)"
                             .formatted(AuditCheck.noneOf("t.state", AwardState.values())),
                     "The award is in no state that there is, or its refusal doesn't fit its state."),
-            AuditCheck.of(
-                    "share-of-no-award",
-                    Invariant.NOTHING_LOST,
-                    SHARE,
-                    """
-                    not exists (select 1 from badgr_award a
-                        where a.recipient_key = t.recipient_key and a.sequence = t.sequence)""",
-                    "The share link is to an award that is not there."),
-            AuditCheck.of(
-                    "share-of-no-account",
-                    Invariant.NOTHING_HALF_DONE,
-                    SHARE,
-                    "not exists (select 1 from badgr_account a where a.id = t.owner)",
-                    "The share link is of an account that is not there."),
             AuditCheck.of(
                     "notice-of-no-award",
                     Invariant.NOTHING_LOST,
