@@ -21,6 +21,9 @@ public final class Badgr {
     private final Collections collections;
     private final Sharing sharing;
     private final Notices notices;
+    private final Erasures erasures;
+    private final Exports exports;
+    private final Retention retention;
     private final MessageOverrides messages;
 
     Badgr(Setup setup) {
@@ -38,6 +41,9 @@ public final class Badgr {
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
         this.notices = new Notices(setup);
+        this.erasures = new Erasures(setup);
+        this.exports = new Exports(setup);
+        this.retention = new Retention(setup);
     }
 
     /** Takes what the host brings. */
@@ -108,6 +114,21 @@ public final class Badgr {
     /** Mails that wait to be delivered. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Erasing an account. */
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    /** Everything about a person, to take along. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** Forgetting what has served its purpose. */
+    public Retention retention() {
+        return retention;
     }
 
     /**

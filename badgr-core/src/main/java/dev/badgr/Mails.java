@@ -76,6 +76,9 @@ final class Mails {
 
     Mail security(Notice notice, Optional<Account> account) {
         Words words = words(notice, account);
+        if (notice.kind() == Notice.Kind.ACCOUNT_ERASED) {
+            return mail(Mail.Kind.ACCOUNT_ERASED, notice.to(), words, Map.of("receipt", notice.detail()));
+        }
         Phrase what =
                 words.phrase("mail.security." + Messages.dashed(notice.kind().name()));
         Map<String, String> values = withPages(

@@ -39,6 +39,7 @@ import dev.badgr.port.ConsentStore.Standing;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
 import dev.badgr.text.Sha256;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,7 @@ final class SecretJourney extends SecretWorld {
         takingBack(award);
         merging();
         meetingTheRest(welcome.account(), award);
+        leaving();
     }
 
     private Award beingAwarded() {
@@ -264,6 +266,22 @@ final class SecretJourney extends SecretWorld {
         Preferences usual = Preferences.standard();
         watched.see(List.of(new MergeConflict.TooManyEmails(11, 10), new MergeConflict.OtherEmailUpdates(true)));
         watched.see(List.of(new MergeConflict.OtherPassword(), new MergeConflict.OtherPreferences(usual, usual)));
+    }
+
+    private void leaving() {
+        clock.advance(Duration.ofHours(2));
+        Session session = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        success(badgr.exports().write(session, OutputStream.nullOutputStream()));
+        success(badgr.erasures().preview(session));
+        ChallengeId challenge = success(badgr.erasures().begin(session, client)).challenge();
+        refused(badgr.erasures().confirm(session, challenge, code(WRONG_CODE), client));
+        refused(badgr.erasures().erase(session, challenge, client));
+        success(badgr.erasures().confirm(session, challenge, code(sent), client));
+        Erased erased = success(badgr.erasures().erase(session, challenge, client));
+        watched.see(badgr.erasures().formerConsents(erased.receipt()));
+        watched.see(badgr.notices().deliver(100));
+        watched.see(badgr.retention().prune(100));
     }
 
     /** What no verb hands out in this life: as full of secrets as it can be. */

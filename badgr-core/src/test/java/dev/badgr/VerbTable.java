@@ -14,6 +14,7 @@ import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Some;
 import dev.badgr.terms.TermsVersion;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -125,7 +126,17 @@ final class VerbTable {
             row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
             row("Sharing.list", w -> List.of(w.mia.id())),
             row("Notices.deliver", w -> List.of(10)),
-            row("Notices.undelivered", w -> List.of(10)));
+            row("Notices.undelivered", w -> List.of(10)),
+            row("Erasures.preview", w -> List.of(w.mia.session())),
+            row("Erasures.begin", w -> List.of(w.miaAtRest().session(), newClient())),
+            row("Erasures.resend", w -> List.of(w.mia.session(), w.erasing(), newClient())),
+            row(
+                    "Erasures.confirm",
+                    w -> List.of(w.mia.session(), w.erasing(), code(w.app.codeTo(w.mia.email())), newClient())),
+            row("Erasures.erase", w -> List.of(w.mia.session(), w.provenToErase(), newClient())),
+            row("Erasures.formerConsents", w -> List.of(Some.uuid())),
+            row("Exports.write", w -> List.of(w.mia.session(), new ByteArrayOutputStream())),
+            row("Retention.prune", w -> List.of(10)));
 
     private VerbTable() {}
 

@@ -143,6 +143,32 @@ final class World {
                 .orElseThrow();
     }
 
+    /** Mia, a minute after her last code. */
+    Person miaAtRest() {
+        app.passes(Duration.ofMinutes(1));
+        return mia;
+    }
+
+    /** The code to erase Mia's account was mailed a minute ago. */
+    ChallengeId erasing() {
+        ChallengeId challenge = app.badgr()
+                .erasures()
+                .begin(miaAtRest().session(), newClient())
+                .orElseThrow()
+                .challenge();
+        app.passes(Duration.ofMinutes(1));
+        return challenge;
+    }
+
+    /** The proof that Mia wants her account erased. */
+    ChallengeId provenToErase() {
+        ChallengeId challenge = erasing();
+        return app.badgr()
+                .erasures()
+                .confirm(mia.session(), challenge, code(app.codeTo(mia.email())), newClient())
+                .orElseThrow();
+    }
+
     /** What a trusted issuer says about somebody new. */
     OidcClaims newcomersClaims() {
         return new OidcClaims(

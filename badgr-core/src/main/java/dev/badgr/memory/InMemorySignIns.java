@@ -76,6 +76,11 @@ final class InMemorySignIns implements SignInStore {
         });
     }
 
+    /** Removes at most so many pairs whose latest failure was then or before. */
+    int prune(Instant failedBy, int max) {
+        return byPair.prune(failures -> !failures.last().isAfter(failedBy), max);
+    }
+
     private void count(Pair pair, SignInRules rules, Instant now) {
         Failures next =
                 byPair.find(pair).map(failures -> failures.plusOne(rules, now)).orElseGet(() -> Failures.first(now));

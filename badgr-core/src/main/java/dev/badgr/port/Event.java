@@ -38,5 +38,9 @@ public enum Event {
     /** A social account was unlinked; kept. */
     IDENTITY_UNLINKED,
     /** Another account was merged into this one; kept. */
-    ACCOUNTS_MERGED
+    ACCOUNTS_MERGED,
+    /** Everything about the person was handed out as a document. */
+    EXPORTED,
+    /** The account was erased; its records with it. */
+    ACCOUNT_ERASED
 }

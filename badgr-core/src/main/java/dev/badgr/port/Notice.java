@@ -58,7 +58,9 @@ public record Notice(
         /** A social account was unlinked. */
         IDENTITY_UNLINKED,
         /** Another account was merged into this one. */
-        ACCOUNTS_MERGED
+        ACCOUNTS_MERGED,
+        /** The account was erased. */
+        ACCOUNT_ERASED
     }
 
     /** A new one, due at once. */

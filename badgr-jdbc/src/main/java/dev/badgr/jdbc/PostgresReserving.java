@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PostgresReserving extends Reserving {
     private static final Sql RESERVE = Sql.of("""
             with owner as materialized (
-                select account_id from badgr_verified_email where recipient_key = :recipient
+                select account_id from badgr_verified_email where recipient_key = :recipient for key share
             ), credentials as materialized (
                 select id, password_hash from badgr_account where id in (select account_id from owner)
             ), subject as materialized (
@@ -62,10 +62,17 @@ final class PostgresReserving extends Reserving {
                 s -> s.one(RESERVE, params, row -> attempt(row, attempt)).orElseThrow(), session));
     }
 
-    /** The pair's row is locked before the subject's, here too. */
+    /**
+     * The pair's row is locked before the subject's, here too; the account's before both, so that it is there while something is
+     * kept for it.
+     */
     private static final Sql SUCCEED = Sql.of("""
-            with pair as (
-                delete from badgr_sign_in_count where subject = :account and client = :client returning subject
+            with person as materialized (
+                select password_hash, disabled_at from badgr_account where id = :account for key share
+            ), pair as (
+                delete from badgr_sign_in_count
+                where subject = :account and client = :client and (select count(*) from person) >= 0
+                returning subject
             ), everyone as (
                 delete from badgr_sign_in_count
                 where subject = :account and client = '*' and (select count(*) from pair) >= 0
@@ -73,7 +80,7 @@ final class PostgresReserving extends Reserving {
                 update badgr_account set password_hash = :newer
                 where id = :account and password_hash = :checked and password_hash <> :newer
             ), kept as (
-                %s badgr_account where id = :account and password_hash = :checked and disabled_at is null
+                %s person where password_hash = :checked and disabled_at is null
             )
             select 1
             """.formatted(AuditRows.INSERT_FROM));
