@@ -1,5 +1,8 @@
 package dev.badgr;
 
+import dev.badgr.text.MessageOverrides;
+import dev.badgr.text.Words;
+
 /**
  * Badge accounts for an application: the object that a host makes once and asks for verbs. Immutable and safe for use by many
  * threads; starts none of its own.
@@ -17,8 +20,10 @@ public final class Badgr {
     private final Collections collections;
     private final Sharing sharing;
     private final Notices notices;
+    private final MessageOverrides messages;
 
     Badgr(Setup setup) {
+        this.messages = setup.messages();
         this.backpacks = new Backpacks(setup);
         this.signUps = new SignUps(setup, backpacks);
         this.signIns = new SignIns(setup, signUps);
@@ -96,5 +101,13 @@ public final class Badgr {
     /** Mails that wait to be delivered. */
     public Notices notices() {
         return notices;
+    }
+
+    /**
+     * What badgr says to this client, in the client's language and zone and with the host's own words:
+     * {@code refusal.message(badgr.words(client))}.
+     */
+    public Words words(Client client) {
+        return Words.of(client.locale(), client.zone(), messages);
     }
 }

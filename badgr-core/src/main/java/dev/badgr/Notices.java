@@ -92,28 +92,20 @@ public final class Notices {
     }
 
     private Optional<Mail> mail(Notice notice) {
+        Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
         return switch (notice.kind()) {
-            case AWARDED -> awarded(notice);
-            case EXPIRING -> expiring(notice);
-            default -> Optional.of(mails.security(notice));
+            case AWARDED -> award(notice).flatMap(this::badge).map(b -> mails.awarded(notice, b, account));
+            case EXPIRING -> account.flatMap(owner -> expiring(notice, owner));
+            default -> Optional.of(mails.security(notice, account));
         };
     }
 
-    private Optional<Mail> awarded(Notice notice) {
-        Optional<Badge> badge = award(notice).flatMap(this::badge);
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(notice.recipient()).isPresent();
-        return badge.map(b -> mails.awarded(notice, b, hasAccount));
-    }
-
-    /** Nothing if it was written in vain: the badge was put away, issued again or has expired, or nobody has the address. */
-    private Optional<Mail> expiring(Notice notice) {
-        Optional<Award> award = award(notice)
+    /** Nothing if it was written in vain: the badge was put away, was issued again or has expired. */
+    private Optional<Mail> expiring(Notice notice, Account owner) {
+        return award(notice)
                 .filter(a -> STILL_HERS.contains(a.state()) && a.reissuedAs().isEmpty())
-                .filter(a -> !a.isExpiredAt(setup.now()));
-        Optional<Account> account = award.flatMap(a -> setup.stores().accounts().byEmail(a.id().recipient()));
-        return account.flatMap(owner -> award.flatMap(a ->
-                badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner.preferences())))));
+                .filter(a -> !a.isExpiredAt(setup.now()))
+                .flatMap(a -> badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner))));
     }
 
     private Optional<Award> award(Notice notice) {

@@ -11,9 +11,14 @@ import dev.badgr.award.Evidence;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Backpack;
+import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.backpack.Collection;
 import dev.badgr.backpack.Explanation;
+import dev.badgr.backpack.PrintView;
+import dev.badgr.backpack.ShareTargets;
+import dev.badgr.backpack.SharedBadge;
+import dev.badgr.backpack.SharedView;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeRules;
@@ -129,7 +134,10 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.backpacks().explain(owner.id(), award.id()));
         refused(badgr.backpacks().accept(owner.id(), award.id()));
         Shared shared = success(badgr.sharing().create(owner.id(), award.id(), Optional.of(Duration.ofDays(1))));
-        watched.see(badgr.sharing().view(shared.token().value()));
+        Optional<SharedView> page =
+                watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(ShareTargets.ofBadge(new BackpackEntry(award, badge), shared.url()));
+        watched.see(PrintView.of((SharedBadge) page.orElseThrow(), shared.url()));
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
         collecting(owner, award);

@@ -161,6 +161,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Languages extends LanguagesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class EqualAnswers extends EqualAnswersContract {
         @Override
         protected Storage storage() {

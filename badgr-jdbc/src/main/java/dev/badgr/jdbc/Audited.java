@@ -19,9 +19,9 @@ enum Audited {
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),
     BADGE("badgr_badge", "issuer slug"),
     AWARD("badgr_award", "recipient_key sequence"),
-    SHARE("badgr_share_link", "id"),
     COLLECTION("badgr_collection", "owner id"),
     COLLECTION_ENTRY("badgr_collection_entry", "owner collection_id recipient_key sequence"),
+    SHARE("badgr_share_link", "id"),
     NOTICE("badgr_notice", "recipient_key id");
 
     private final String table;

@@ -83,17 +83,33 @@ final class Breakage {
             by(
                     "award-reissued-twice",
                     award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
-            by("share-of-no-award", "update badgr_share_link set sequence = :key where sequence is not null"),
-            by("share-of-no-account", "update badgr_share_link set owner = :nobody where sequence is not null"),
+            by(
+                    "collection-of-no-account",
+                    "insert into badgr_collection select :nobody, id, name, description, version, created_at from badgr_collection where owner = :mia"),
+            by(
+                    "entry-of-no-collection",
+                    "update badgr_collection_entry set collection_id = :key where owner = :mia and place = 1"),
+            by(
+                    "entry-of-no-award",
+                    "update badgr_collection_entry set sequence = :key where owner = :mia and place = 1"),
+            by(
+                    "entry-later-than-its-collection",
+                    "update badgr_collection_entry set place = 1000 where owner = :mia and place = 1"),
+            by(
+                    "entry-in-a-taken-place",
+                    "update badgr_collection_entry set place = 0 where owner = :mia and place = 1"),
+            by(
+                    "share-of-no-award",
+                    "update badgr_share_link set sequence = :key where owner = :mia and sequence is not null"),
+            by(
+                    "share-of-nothing-or-both",
+                    "update badgr_share_link set collection_id = null where owner = :mia and sequence is null"),
+            by(
+                    "share-of-no-account",
+                    "update badgr_share_link set owner = :nobody where owner = :mia and sequence is not null"),
             by(
                     "notice-of-no-award",
                     "update badgr_notice set award_sequence = :key where award_sequence = :waiting_seq"),
-            by("share-unreadable", "update badgr_share_link set collection_id = null where collection_id is not null"),
-            by("collection-of-no-account", """
-                    insert into badgr_collection (owner, id, name, version, created_at)
-                    values (:nobody, :key, 'x', 1, :later)"""),
-            by("collected-in-no-collection", "delete from badgr_collection where owner = :mia"),
-            by("collected-but-not-awarded", "update badgr_collection_entry set sequence = :key where owner = :mia"),
             by("audit-record-unreadable", """
                     insert into badgr_audit (account_id, happened_at, id, event, detail)
                     values (:mia, :later, :key, 'NONE', '')"""),

@@ -14,6 +14,7 @@ import dev.badgr.CollectionForm;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
+import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Person;
@@ -22,6 +23,7 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Some people's lives with badgr: each kind of row is written, and most are changed. */
@@ -106,14 +108,23 @@ final class BusyLife {
         badgr.sharing()
                 .create(owner.id(), shown, Optional.of(Duration.ofDays(7)))
                 .orElseThrow();
-        var collection = badgr.collections()
-                .create(owner.id(), new CollectionForm("Best", null))
-                .orElseThrow();
-        badgr.collections().add(owner.id(), collection.id(), shown).orElseThrow();
-        badgr.sharing().create(owner.id(), collection.id(), Optional.empty()).orElseThrow();
         badgr.backpacks().decline(owner.id(), shown).orElseThrow();
         badgr.backpacks().restore(owner.id(), shown).orElseThrow();
+        collection(owner);
         badgr.awards().revoke(revoked, "Mistake.").orElseThrow();
+    }
+
+    /** With two badges that have changed places, one of which will be revoked, and a link to it. */
+    private void collection(Person owner) {
+        CollectionForm form = new CollectionForm("Data", "What I can do.");
+        Collection data = badgr.collections().create(owner.id(), form).orElseThrow();
+        badgr.collections().add(owner.id(), data.id(), shown).orElseThrow();
+        data = badgr.collections().add(owner.id(), data.id(), revoked).orElseThrow();
+        List<AwardId> turned = List.of(revoked, shown);
+        badgr.collections()
+                .reorder(owner.id(), data.id(), data.version(), turned)
+                .orElseThrow();
+        badgr.sharing().create(owner.id(), data.id(), Optional.empty()).orElseThrow();
     }
 
     private void mistakes(Person person) {
