@@ -68,10 +68,10 @@ final class Mails {
         return mail(kind, notice.to(), words(notice, account), values);
     }
 
-    Mail expiring(Notice notice, Badge badge, Instant end, Account owner) {
+    Mail expiring(Notice notice, Badge badge, Instant end, Account account) {
         Map<String, String> values =
                 Map.of("badge", badge.name(), "issuer", badge.issuer().name(), "until", end.toString());
-        return mail(Mail.Kind.EXPIRING, notice.to(), words(notice, Optional.of(owner)), values);
+        return mail(Mail.Kind.EXPIRING, notice.to(), words(notice, Optional.of(account)), values);
     }
 
     Mail security(Notice notice, Optional<Account> account) {

@@ -94,18 +94,18 @@ public final class Notices {
     private Optional<Mail> mail(Notice notice) {
         Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
         return switch (notice.kind()) {
-            case AWARDED -> award(notice).flatMap(this::badge).map(b -> mails.awarded(notice, b, account));
+            case AWARDED -> award(notice).flatMap(this::badge).map(badge -> mails.awarded(notice, badge, account));
             case EXPIRING -> account.flatMap(owner -> expiring(notice, owner));
             default -> Optional.of(mails.security(notice, account));
         };
     }
 
-    /** Nothing if it was written in vain: the badge was put away, was issued again or has expired. */
+    /** Nothing if it was written in vain: the badge was put away, issued again or has expired, or nobody has the address. */
     private Optional<Mail> expiring(Notice notice, Account owner) {
-        return award(notice)
+        Optional<Award> award = award(notice)
                 .filter(a -> STILL_HERS.contains(a.state()) && a.reissuedAs().isEmpty())
-                .filter(a -> !a.isExpiredAt(setup.now()))
-                .flatMap(a -> badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner))));
+                .filter(a -> !a.isExpiredAt(setup.now()));
+        return award.flatMap(a -> badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner))));
     }
 
     private Optional<Award> award(Notice notice) {

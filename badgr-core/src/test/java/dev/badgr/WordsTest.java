@@ -221,7 +221,7 @@ class WordsTest {
                 Optional.of(anAccount().build().with(new Preferences(language, ZoneOffset.UTC)))));
         all.add(mails.awarded(notice(Notice.Kind.AWARDED, language), badge, Optional.empty()));
         all.add(mails.expiring(
-                notice(Notice.Kind.EXPIRING, Locale.ENGLISH),
+                notice(Notice.Kind.EXPIRING, language),
                 badge,
                 Times.NOW,
                 anAccount().build().with(new Preferences(language, ZoneOffset.UTC))));

@@ -171,6 +171,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CollectionShowing extends CollectionShowingContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Collections extends CollectionStoreContract {
         @Override
         protected Storage storage() {

@@ -113,6 +113,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class CollectionBadges extends CollectionBadgesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Collections extends CollectionsContract {
         @Override
         protected Storage storage() {

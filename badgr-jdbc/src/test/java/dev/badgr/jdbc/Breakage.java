@@ -76,13 +76,6 @@ final class Breakage {
             by("award-half-revoked", award("revocation_reason = null", "revoked")),
             by("award-revoked-and-readdressed", award("revoked_at = :later, revocation_reason = 'x'", "wrong")),
             by("award-in-no-state", award("state = 'LOST'", "shown")),
-            by("award-half-reissued", award("reissue_of_recipient = :key", "shown")),
-            by(
-                    "award-reissued-as-nothing",
-                    "delete from badgr_award where recipient_key = :newer and sequence = :newer_seq"),
-            by(
-                    "award-reissued-twice",
-                    award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
             by(
                     "collection-of-no-account",
                     "insert into badgr_collection select :nobody, id, name, description, version, created_at from badgr_collection where owner = :mia"),
@@ -107,6 +100,13 @@ final class Breakage {
             by(
                     "share-of-no-account",
                     "update badgr_share_link set owner = :nobody where owner = :mia and sequence is not null"),
+            by("award-half-reissued", award("reissue_of_recipient = :key", "shown")),
+            by(
+                    "award-reissued-as-nothing",
+                    "delete from badgr_award where recipient_key = :newer and sequence = :newer_seq"),
+            by(
+                    "award-reissued-twice",
+                    award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
             by(
                     "notice-of-no-award",
                     "update badgr_notice set award_sequence = :key where award_sequence = :waiting_seq"),
