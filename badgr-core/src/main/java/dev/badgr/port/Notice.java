@@ -56,7 +56,9 @@ public record Notice(
         /** A social account was linked. */
         IDENTITY_LINKED,
         /** A social account was unlinked. */
-        IDENTITY_UNLINKED
+        IDENTITY_UNLINKED,
+        /** Another account was merged into this one. */
+        ACCOUNTS_MERGED
     }
 
     /** A new one, due at once. */
