@@ -14,6 +14,7 @@ public final class Badgr {
     private final Badges badges;
     private final Awards awards;
     private final Backpacks backpacks;
+    private final Collections collections;
     private final Sharing sharing;
     private final Notices notices;
 
@@ -27,6 +28,7 @@ public final class Badgr {
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup, setup.stores());
+        this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
         this.notices = new Notices(setup);
     }
@@ -81,7 +83,12 @@ public final class Badgr {
         return backpacks;
     }
 
-    /** Showing a badge by a link. */
+    /** Badges that a person puts together. */
+    public Collections collections() {
+        return collections;
+    }
+
+    /** Showing a badge or a collection by a link. */
     public Sharing sharing() {
         return sharing;
     }

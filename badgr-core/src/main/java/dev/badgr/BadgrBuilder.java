@@ -1,8 +1,6 @@
 package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
-import dev.badgr.email.EmailKey;
-import dev.badgr.email.HmacKey;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
@@ -155,8 +153,7 @@ public final class BadgrBuilder {
 
     /** Rows under two secrets would neither meet nor dedupe. */
     private static void requireSameInstallation(Setup setup) {
-        HmacKey recipients = setup.secrets().recipients();
-        String check = recipients.macText("installation", new EmailKey("check@badgr.invalid").value());
+        String check = setup.secrets().installationCheck();
         if (!setup.storage().installationCheck(check).equals(check)) {
             throw new Misconfigured("This storage was set up under another recipient secret. Start with that one:"
                     + " under a new one, no stored address or award would be found.");

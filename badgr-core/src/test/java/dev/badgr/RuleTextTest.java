@@ -9,6 +9,7 @@ import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -47,6 +48,7 @@ class RuleTextTest {
             () -> ChallengeId.parse("?"),
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
+            () -> CollectionId.parse("?"),
             () -> Session.parse("?"),
             () -> AuditQuery.newest(1).after("?"),
             () -> Preferences.parse("?", "Z"),

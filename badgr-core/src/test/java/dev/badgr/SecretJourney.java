@@ -11,6 +11,7 @@ import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Backpack;
 import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.backpack.Collection;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
@@ -130,9 +131,23 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.sharing().view(shared.token().value()));
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
+        collecting(owner, award);
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
+    }
+
+    private void collecting(Account owner, Award award) {
+        CollectionForm form = watched.see(new CollectionForm("Data", "What I can do with data."));
+        refused(badgr.collections().create(owner.id(), new CollectionForm(MIA + "\n", PASSWORD + "\u0000")));
+        Collection empty = success(badgr.collections().create(owner.id(), form));
+        Collection full = success(badgr.collections().add(owner.id(), empty.id(), award.id()));
+        refused(badgr.collections().edit(owner.id(), full.id(), empty.version(), form));
+        watched.see(badgr.collections().list(owner.id()));
+        watched.see(badgr.collections().view(owner.id(), full.id()));
+        Shared shared = success(badgr.sharing().create(owner.id(), full.id(), Optional.empty()));
+        watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(badgr.sharing().list(owner.id()));
     }
 
     private void changingThePassword(Session session) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.award.AwardId;
+import dev.badgr.backpack.Collection;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
@@ -156,6 +158,8 @@ class SecretsTest {
                 () -> ChallengeId.parse(text),
                 () -> AwardId.parse(text),
                 () -> ShareToken.parse(text),
+                () -> CollectionId.parse(text),
+                () -> Collection.name(text.repeat(20)),
                 () -> Session.parse(text),
                 () -> VerificationCode.parse(text),
                 () -> new VerificationCode(text),

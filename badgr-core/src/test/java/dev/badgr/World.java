@@ -12,6 +12,7 @@ import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
+import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
@@ -41,10 +42,12 @@ final class World {
     final ChallengeId adding;
     final Person mia;
     final AwardId shown;
+    final AwardId another;
     final AwardId declined;
     final AwardId offered;
     final AwardId waiting;
     final AwardId elsewhere;
+    final Collection collection;
     final Shared shared;
 
     World() {
@@ -56,10 +59,12 @@ final class World {
                 .orElseThrow());
         app.badgr().consents().setEmailUpdates(person.id(), true);
         shown = awarded("Show", second);
+        another = awarded("Show", second);
         declined = awarded("Show", person.email());
         offered = awarded("Offer", second);
         elsewhere = awarded("Show", Some.address());
         app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
+        collection = collectionOf(person, shown);
         shared = app.badgr()
                 .sharing()
                 .create(person.id(), shown, Optional.empty())
@@ -77,6 +82,13 @@ final class World {
         adding = app.asksToAdd(person, third);
         app.passes(Duration.ofMinutes(1));
         mia = app.signedInAgain(person, PASSWORD);
+    }
+
+    private Collection collectionOf(Person person, AwardId award) {
+        Collections collections = app.badgr().collections();
+        CollectionForm form = new CollectionForm("Data", "What I can do with data.");
+        Collection empty = collections.create(person.id(), form).orElseThrow();
+        return collections.add(person.id(), empty.id(), award).orElseThrow();
     }
 
     /** The proof that Mia reads her mail. */

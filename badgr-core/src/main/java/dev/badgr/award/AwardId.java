@@ -1,11 +1,10 @@
 package dev.badgr.award;
 
 import dev.badgr.email.RecipientKey;
+import dev.badgr.text.Base64Url;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
@@ -38,7 +37,7 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
 
     /** The id that this issuer's external key has at this time: always the same. */
     public static AwardId ofExternalKey(RecipientKey recipient, IssuerId issuer, String externalKey, Instant issuedOn) {
-        byte[] hash = sha256(issuer.value() + "\n" + externalKey);
+        byte[] hash = Sha256.of(issuer.value() + "\n" + externalKey);
         return of(recipient, issuedOn, ByteBuffer.wrap(hash));
     }
 
@@ -72,7 +71,7 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         put(bytes, recipient.value());
         put(bytes, sequence);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return Base64Url.of(bytes.array());
     }
 
     /** By time of issue, as databases order the two columns. */
@@ -99,13 +98,5 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
     private static int unsigned(UUID one, UUID other) {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package dev.badgr.backpack;
 
+import dev.badgr.text.Base64Url;
 import dev.badgr.text.InvalidValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import dev.badgr.text.Sha256;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +29,12 @@ public record ShareToken(String value) {
 
     /** A new one, from a {@link java.security.SecureRandom} in production. */
     public static ShareToken random(Random random) {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return new ShareToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new ShareToken(Base64Url.token(random));
     }
 
     /** What is stored: 43 characters of base64url. Names the link without opening it. */
     public String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] hash = sha256.digest(value.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.base64Url(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.badgr.email;
 
+import dev.badgr.text.Base64Url;
 import dev.badgr.text.InvalidValue;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -41,7 +42,7 @@ public record ChallengeId(UUID value) {
     public String text() {
         ByteBuffer bits = ByteBuffer.allocate(16);
         bits.putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits.array());
+        return Base64Url.of(bits.array());
     }
 
     @Override

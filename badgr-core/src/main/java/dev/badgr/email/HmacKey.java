@@ -1,5 +1,6 @@
 package dev.badgr.email;
 
+import dev.badgr.text.Base64Url;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -66,7 +67,7 @@ public final class HmacKey {
 
     /** {@link #mac} as 43 characters of base64url. */
     public String macText(String... parts) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(parts));
+        return Base64Url.of(mac(parts));
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.badgr.email;
 
+import dev.badgr.text.Base64Url;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.Text;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Random;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ public record VerificationCode(String value) {
 
     /** A token of 128 random bits for a link. */
     public static VerificationCode randomToken(SecureRandom random) {
-        return new VerificationCode(token(random));
+        return new VerificationCode(Base64Url.token(random));
     }
 
     /** Whether this is a link's token rather than six digits. */
@@ -67,12 +66,6 @@ public record VerificationCode(String value) {
     @Override
     public String toString() {
         return "VerificationCode[redacted]";
-    }
-
-    static String token(Random random) {
-        byte[] bits = new byte[16];
-        random.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     private static String asciiDigits(String text) {

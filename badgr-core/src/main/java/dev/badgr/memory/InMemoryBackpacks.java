@@ -3,8 +3,10 @@ package dev.badgr.memory;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
+import dev.badgr.backpack.Backpack;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
@@ -51,11 +53,19 @@ final class InMemoryBackpacks implements BackpackStore {
                 .count());
     }
 
+    /** One award, if this account's Backpack shows it. */
+    Optional<BackpackEntry> shown(Account owner, AwardId id) {
+        return awards.byId(id).filter(new Backpack(owner)::shows).map(this::entry);
+    }
+
     private Stream<BackpackEntry> entries(Account account) {
         return account.emails().stream()
                 .flatMap(email -> awards.liveTo(email.recipient()))
-                .map(award ->
-                        new BackpackEntry(award, badges.byId(award.badge()).orElseThrow()));
+                .map(this::entry);
+    }
+
+    private BackpackEntry entry(Award award) {
+        return new BackpackEntry(award, badges.byId(award.badge()).orElseThrow());
     }
 
     private static boolean isAskedFor(Award award, BackpackQuery query) {

@@ -6,6 +6,7 @@ import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
@@ -21,6 +22,7 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         BackpackStore backpacks,
+        CollectionStore collections,
         ShareStore shares,
         NoticeStore notices,
         AuditStore audit)
@@ -34,6 +36,8 @@ record InMemoryStores(
         InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
+        InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
@@ -41,8 +45,9 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
-                new InMemoryBackpacks(journal, accounts, awards, badges),
-                new InMemoryShares(journal, accounts, awards, badges),
+                backpacks,
+                collections,
+                new InMemoryShares(journal, accounts, backpacks, collections),
                 notices,
                 audit);
     }

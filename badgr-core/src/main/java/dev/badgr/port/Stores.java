@@ -17,6 +17,9 @@ public interface Stores extends JoinedStores {
     /** The view of awards by account. */
     BackpackStore backpacks();
 
+    /** Collections of badges. */
+    CollectionStore collections();
+
     /** Share links. */
     ShareStore shares();
 

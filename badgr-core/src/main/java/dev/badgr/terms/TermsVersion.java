@@ -1,13 +1,10 @@
 package dev.badgr.terms;
 
+import dev.badgr.text.Sha256;
 import dev.badgr.text.Text;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,12 +38,12 @@ public record TermsVersion(String version, Instant effectiveAt, URI url, String 
 
     /** An English version whose hash is taken from its text. */
     public static TermsVersion of(String version, Instant effectiveAt, String url, String text) {
-        return new TermsVersion(version, effectiveAt, URI.create(url), sha256(text), Locale.ENGLISH);
+        return new TermsVersion(version, effectiveAt, URI.create(url), Sha256.hex(text), Locale.ENGLISH);
     }
 
     /** The same version in another language. */
     public TermsVersion translated(Locale language, String translatedUrl, String text) {
-        return new TermsVersion(version, effectiveAt, URI.create(translatedUrl), sha256(text), language);
+        return new TermsVersion(version, effectiveAt, URI.create(translatedUrl), Sha256.hex(text), language);
     }
 
     /** Of one version's texts, the one to show in this language; the first if there is none in it. */
@@ -58,14 +55,5 @@ public record TermsVersion(String version, Instant effectiveAt, URI url, String 
 
     private static Optional<TermsVersion> first(List<TermsVersion> texts, Predicate<TermsVersion> which) {
         return texts.stream().filter(which).findFirst();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -163,7 +163,31 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Collections extends CollectionStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class CollectionRaces extends CollectionRaceContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Shares extends ShareStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class ShareViews extends ShareViewContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

@@ -105,7 +105,31 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Collections extends CollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Sharing extends SharingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SharingCollections extends SharingCollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SharingRaces extends SharingRacesContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

@@ -1,14 +1,12 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.port.Misconfigured;
+import dev.badgr.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ public final class JdbcSchema {
             "V003__challenges.sql",
             "V004__awards.sql",
             "V005__notices.sql",
+            "V006__collections.sql",
             "V011__audit.sql");
 
     /**
@@ -54,13 +53,7 @@ public final class JdbcSchema {
 
         /** The same for every kind of line end. */
         String sha256() {
-            try {
-                byte[] bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return Sha256.hex(text.replace("\r\n", "\n"));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
@@ -47,6 +48,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public BackpackStore backpacks() {
         return new JdbcBackpacks(jdbc);
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return new JdbcCollections(jdbc);
     }
 
     @Override
