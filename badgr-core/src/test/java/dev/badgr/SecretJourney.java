@@ -132,6 +132,7 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
         collecting(owner, award);
+        success(badgr.backpacks().hide(owner.id(), award.id()));
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));

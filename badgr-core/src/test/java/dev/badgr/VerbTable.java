@@ -77,6 +77,7 @@ final class VerbTable {
             row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),
             row("Backpacks.accept", w -> List.of(w.mia.id(), w.offered)),
             row("Backpacks.decline", w -> List.of(w.mia.id(), w.shown)),
+            row("Backpacks.hide", w -> List.of(w.mia.id(), w.shown)),
             row("Backpacks.restore", w -> List.of(w.mia.id(), w.declined)),
             row("Collections.create", w -> List.of(w.mia.id(), new CollectionForm("Data", "All about data."))),
             row("Collections.list", w -> List.of(w.mia.id())),

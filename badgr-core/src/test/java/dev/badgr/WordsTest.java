@@ -160,6 +160,7 @@ class WordsTest {
                 new Explanation.Shown(true),
                 new Explanation.Offered(),
                 new Explanation.Declined(),
+                new Explanation.Hidden(),
                 new Explanation.VerifyAddress("m•••@school.edu"),
                 new Explanation.Revoked(new Revocation("A mistake.", Times.NOW)),
                 new Explanation.Readdressed(),

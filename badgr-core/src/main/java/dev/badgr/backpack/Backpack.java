@@ -42,6 +42,7 @@ public record Backpack(Account owner) {
             case SHOWN -> Optional.empty();
             case OFFERED -> Optional.of(new Explanation.Offered());
             case DECLINED -> Optional.of(new Explanation.Declined());
+            case HIDDEN -> Optional.of(new Explanation.Hidden());
             case WAITING -> Optional.of(new Explanation.Undecided());
             case REFUSED ->
                 Optional.of(new Explanation.RefusedByPolicy(award.refusal().orElse("")));

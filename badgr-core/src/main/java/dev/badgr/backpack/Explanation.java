@@ -20,6 +20,9 @@ public sealed interface Explanation {
     /** The person declined it and can restore it. */
     record Declined() implements Explanation {}
 
+    /** It is the person's, but she keeps it out of sight and can restore it. */
+    record Hidden() implements Explanation {}
+
     /**
      * It was awarded to an address that this account has not proven.
      *

@@ -15,12 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The view of awards by account: looked up anew each time, so it can't be out of date. */
 final class InMemoryBackpacks implements BackpackStore {
     private static final Comparator<BackpackEntry> NEWEST_FIRST =
             Comparator.comparing((BackpackEntry entry) -> entry.award().id()).reversed();
+
+    private static final Set<AwardState> IN_IT = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Journal journal;
     private final InMemoryAccounts accounts;
@@ -49,7 +52,7 @@ final class InMemoryBackpacks implements BackpackStore {
         return journal.atomically(() -> accounts.byId(owner).stream()
                 .filter(account -> account.hasVerified(recipient))
                 .flatMap(account -> awards.liveTo(recipient))
-                .filter(award -> award.state() == AwardState.SHOWN || award.state() == AwardState.OFFERED)
+                .filter(award -> IN_IT.contains(award.state()))
                 .count());
     }
 

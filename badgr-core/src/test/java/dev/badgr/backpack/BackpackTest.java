@@ -79,6 +79,7 @@ class BackpackTest {
             case WAITING -> new Explanation.Undecided();
             case REFUSED -> new Explanation.RefusedByPolicy("No.");
             case DECLINED -> new Explanation.Declined();
+            case HIDDEN -> new Explanation.Hidden();
         };
     }
 }

@@ -159,4 +159,12 @@ public abstract class VerbContracts {
             return VerbContracts.this.storage();
         }
     }
+
+    @Nested
+    class Hiding extends HidingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
 }
