@@ -10,6 +10,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.AwardStore.Awarded;
+import dev.badgr.port.Event;
 import dev.badgr.port.JoinedStores;
 import dev.badgr.port.Notice;
 import java.time.Instant;
@@ -25,19 +26,27 @@ import java.util.Optional;
 public final class Awards {
     private final Setup setup;
     private final JoinedStores stores;
+    /** Nobody is told of what the host may yet roll back. */
+    private final boolean told;
 
-    Awards(Setup setup, JoinedStores stores) {
+    Awards(Setup setup) {
+        this(setup, setup.stores(), true);
+    }
+
+    private Awards(Setup setup, JoinedStores stores, boolean told) {
         this.setup = setup;
         this.stores = stores;
+        this.told = told;
     }
 
     /**
-     * The same verbs within the host's own transaction: what they store is there if and when the host commits.
+     * The same verbs within the host's own transaction: what they store is there if and when the host commits. A
+     * {@link dev.badgr.port.BadgrListener} doesn't hear of it.
      *
      * @param joined such as {@code JdbcStorage.joining(connection)}
      */
     public Awards on(JoinedStores joined) {
-        return new Awards(setup, Objects.requireNonNull(joined, "joined"));
+        return new Awards(setup, Objects.requireNonNull(joined, "joined"), false);
     }
 
     /**
@@ -59,7 +68,10 @@ public final class Awards {
         Award award = Award.of(wanted, id(wanted, recipient, issuedOn), issuedOn, decision);
         return stores.awards()
                 .award(award, Optional.of(notice(award, now)))
-                .map(Result::success)
+                .map(awarded -> {
+                    tell(awarded.isNew(), Event.BADGE_AWARDED, award);
+                    return Result.success(awarded);
+                })
                 .orElseGet(() -> Result.refused(new Refusal.NotFound("badge")));
     }
 
@@ -84,6 +96,7 @@ public final class Awards {
             if (award.isEmpty()) {
                 return Result.refused(new Refusal.NotFound("award"));
             }
+            tell(revoked, Event.BADGE_REVOKED, award.get());
             return revoked ? Result.success(award.get()) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
         });
     }
@@ -111,6 +124,14 @@ public final class Awards {
             case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
             case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
         };
+    }
+
+    private void tell(boolean done, Event event, Award award) {
+        if (done && told) {
+            setup.events()
+                    .happened(
+                            event, award.badge().issuer().value(), award.badge().name());
+        }
     }
 
     private static Result<Award> stillThere(Award award) {

@@ -17,6 +17,8 @@ public final class Badgr {
     private final Collections collections;
     private final Sharing sharing;
     private final Notices notices;
+    private final Audit audit;
+    private final Administration administration;
 
     Badgr(Setup setup) {
         this.backpacks = new Backpacks(setup);
@@ -27,10 +29,12 @@ public final class Badgr {
         this.emails = new Emails(setup);
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
-        this.awards = new Awards(setup, setup.stores());
+        this.awards = new Awards(setup);
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
         this.notices = new Notices(setup);
+        this.audit = new Audit(setup);
+        this.administration = new Administration(setup);
     }
 
     /** Takes what the host brings. */
@@ -96,5 +100,15 @@ public final class Badgr {
     /** Mails that wait to be delivered. */
     public Notices notices() {
         return notices;
+    }
+
+    /** What happened to accounts. */
+    public Audit audit() {
+        return audit;
+    }
+
+    /** What the host's staff may do to accounts. */
+    public Administration administration() {
+        return administration;
     }
 }

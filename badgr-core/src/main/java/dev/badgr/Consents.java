@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.account.AccountId;
+import dev.badgr.port.Event;
 import dev.badgr.port.Misconfigured;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
@@ -70,6 +71,7 @@ public final class Consents {
         }
         TermsConsent consent = consent(current, TermsConsent.WayIn.RENEWAL, client, setup.now());
         setup.stores().consents().agree(account, consent);
+        setup.events().happenedTo(account, Event.TERMS_AGREED, current.version());
         return Result.success(current);
     }
 
@@ -91,6 +93,7 @@ public final class Consents {
     public void setEmailUpdates(AccountId account, boolean granted) {
         Objects.requireNonNull(account, "account");
         setup.stores().consents().record(account, new MarketingConsent(granted, setup.now()));
+        setup.events().happenedTo(account, Event.EMAIL_UPDATES_CHOSEN, granted);
     }
 
     /** The ledger of e-mail updates, newest first. */

@@ -56,7 +56,16 @@ final class Mails {
         return mail(kind, "", notice.to(), notice.locale(), values);
     }
 
-    Mail security(Notice notice) {
+    /** What happened to an account. */
+    Mail told(Notice notice) {
+        return switch (notice.kind()) {
+            case ACCOUNT_DISABLED -> mail(Mail.Kind.ACCOUNT_DISABLED, "", notice.to(), notice.locale(), Map.of());
+            case ACCOUNT_RESTORED -> mail(Mail.Kind.ACCOUNT_RESTORED, "", notice.to(), notice.locale(), Map.of());
+            default -> security(notice);
+        };
+    }
+
+    private Mail security(Notice notice) {
         String what = Messages.text(
                 "mail.security." + Messages.dashed(notice.kind().name()),
                 notice.locale(),

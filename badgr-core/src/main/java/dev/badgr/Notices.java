@@ -88,7 +88,7 @@ public final class Notices {
 
     private Optional<Mail> mail(Notice notice) {
         if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.security(notice));
+            return Optional.of(mails.told(notice));
         }
         Optional<Award> award = notice.award()
                 .flatMap(id -> setup.stores().awards().byId(id))

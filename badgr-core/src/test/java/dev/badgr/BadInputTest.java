@@ -56,6 +56,7 @@ class BadInputTest {
             "NoticeStore.write",
             "NoticeStore.claim",
             "NoticeStore.delivered",
+            "NoticeStore.retry",
             "NoticeStore.failed");
 
     /** Fields that may be left empty. */

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
+    private static final Set<Notice.Kind> MAILED_BY_THEMSELVES =
+            Set.of(Notice.Kind.AWARDED, Notice.Kind.ACCOUNT_DISABLED, Notice.Kind.ACCOUNT_RESTORED);
     private static final Setup SETUP = new Setup(
             new InMemoryStorage(),
             mail -> {},
@@ -73,7 +75,7 @@ class WordsTest {
             }
         }
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .filter(kind -> !MAILED_BY_THEMSELVES.contains(kind))
                 .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
@@ -141,6 +143,7 @@ class WordsTest {
                 new Refusal.MailNotSent(),
                 new Refusal.SignInRefused(),
                 new Refusal.PasswordDisabled(),
+                new Refusal.AccountDisabled(),
                 new Refusal.SessionEnded(),
                 new Refusal.SignInTooOld(),
                 new Refusal.TermsChanged(terms),
@@ -185,7 +188,7 @@ class WordsTest {
         all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, false));
         Arrays.stream(Notice.Kind.values())
                 .filter(kind -> kind != Notice.Kind.AWARDED)
-                .forEach(kind -> all.add(mails.security(notice(kind))));
+                .forEach(kind -> all.add(mails.told(notice(kind))));
         return all;
     }
 

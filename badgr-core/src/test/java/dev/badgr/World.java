@@ -6,6 +6,7 @@ import static dev.badgr.fixture.Forms.email;
 import static dev.badgr.fixture.TestApp.SCHOOL;
 import static dev.badgr.fixture.TestApp.newClient;
 
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
@@ -21,6 +22,7 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.Actor;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ import java.util.Optional;
  * account and badges in every state; a newcomer is about to confirm a code and another has a proof.
  */
 final class World {
+    static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
     final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()));
     final EmailAddress newcomer = Some.address();
@@ -97,6 +100,15 @@ final class World {
                 .recoveries()
                 .confirm(recovery, code(app.codeTo(mia.email())), newClient())
                 .orElseThrow();
+    }
+
+    /** Mia's account, closed. */
+    AccountId disabled() {
+        return app.badgr()
+                .administration()
+                .disable(STAFF, mia.id())
+                .orElseThrow()
+                .id();
     }
 
     /** What a trusted issuer says about somebody new. */

@@ -63,6 +63,17 @@ final class InMemoryNotices implements NoticeStore {
     }
 
     @Override
+    public int retry(RecipientKey recipient, Instant now) {
+        return journal.atomically(() -> {
+            List<Notice> its = notices.all()
+                    .filter(notice -> notice.recipient().equals(recipient))
+                    .toList();
+            its.forEach(notice -> put(notice.dueAt(now)));
+            return its.size();
+        });
+    }
+
+    @Override
     public List<Notice> undelivered(int max) {
         return journal.atomically(() -> notices.all()
                 .sorted(Comparator.comparing(Notice::createdAt))

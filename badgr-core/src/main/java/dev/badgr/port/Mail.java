@@ -46,7 +46,11 @@ public record Mail(Kind kind, EmailAddress to, Locale locale, String subject, St
         /** A badge was awarded to an address without an account. */
         AWARDED_CREATE_ACCOUNT,
         /** Something about the safety of an account changed. */
-        SECURITY
+        SECURITY,
+        /** The host's staff has closed the account. */
+        ACCOUNT_DISABLED,
+        /** The host's staff has opened the account again. */
+        ACCOUNT_RESTORED
     }
 
     public Mail {

@@ -53,7 +53,11 @@ public record Notice(
         /** A social account was linked. */
         IDENTITY_LINKED,
         /** A social account was unlinked. */
-        IDENTITY_UNLINKED
+        IDENTITY_UNLINKED,
+        /** The host's staff has closed the account. */
+        ACCOUNT_DISABLED,
+        /** The host's staff has opened the account again. */
+        ACCOUNT_RESTORED
     }
 
     /** A new one, due at once. */
@@ -77,6 +81,11 @@ public record Notice(
     /** The same after a delivery that failed; given up if there is no next time. */
     public Notice failed(Optional<Instant> retryAt, String error) {
         return attempted(attempts, retryAt, Optional.of(error));
+    }
+
+    /** The same, due then. */
+    public Notice dueAt(Instant when) {
+        return attempted(attempts, Optional.of(when), lastError);
     }
 
     private Notice attempted(int count, Optional<Instant> next, Optional<String> error) {

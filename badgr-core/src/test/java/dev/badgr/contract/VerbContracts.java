@@ -167,4 +167,20 @@ public abstract class VerbContracts {
             return VerbContracts.this.storage();
         }
     }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Administration extends AdministrationContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
 }
