@@ -1,5 +1,8 @@
 package dev.badgr;
 
+import dev.badgr.text.MessageOverrides;
+import dev.badgr.text.Words;
+
 /**
  * Badge accounts for an application: the object that a host makes once and asks for verbs. Immutable and safe for use by many
  * threads; starts none of its own.
@@ -19,8 +22,10 @@ public final class Badgr {
     private final Notices notices;
     private final Audit audit;
     private final Administration administration;
+    private final MessageOverrides messages;
 
     Badgr(Setup setup) {
+        this.messages = setup.messages();
         this.backpacks = new Backpacks(setup);
         this.signUps = new SignUps(setup, backpacks);
         this.signIns = new SignIns(setup, signUps);
@@ -110,5 +115,13 @@ public final class Badgr {
     /** What the host's staff may do to accounts. */
     public Administration administration() {
         return administration;
+    }
+
+    /**
+     * What badgr says to this client, in the client's language and zone and with the host's own words:
+     * {@code refusal.message(badgr.words(client))}.
+     */
+    public Words words(Client client) {
+        return Words.of(client.locale(), client.zone(), messages);
     }
 }

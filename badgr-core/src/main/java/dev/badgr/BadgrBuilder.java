@@ -5,11 +5,13 @@ import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.Misconfigured;
 import dev.badgr.port.PasswordHasher;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
+import dev.badgr.text.MessageOverrides;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -36,6 +38,8 @@ public final class BadgrBuilder {
     private InstantSource clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private CodeGenerator codes = CodeGenerator.secure(random);
+    private MessageOverrides messages = MessageOverrides.none();
+    private @Nullable MailLayout mailLayout;
     private final List<TermsVersion> terms = new ArrayList<>();
 
     BadgrBuilder() {}
@@ -118,17 +122,31 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** The host's own words in place of badgr's; none by default. */
+    public BadgrBuilder messages(MessageOverrides value) {
+        this.messages = Objects.requireNonNull(value, "messages");
+        return this;
+    }
+
+    /** The host's own page around HTML mails; badgr's plain one by default. */
+    public BadgrBuilder mailLayout(MailLayout value) {
+        this.mailLayout = Objects.requireNonNull(value, "mailLayout");
+        return this;
+    }
+
     /**
      * Makes badgr.
      *
-     * @throws Misconfigured if something required is missing, or the storage was set up under another secret
+     * @throws Misconfigured if something required is missing, the storage was set up under another secret, or the host's own
+     *     words leave out what a mail is for
      */
     public Badgr build() {
+        Site where = required(site, "site(..): mails link to the host's pages");
         Setup setup = new Setup(
                 storage,
                 required(mailer, "mailer(..): badgr sends codes by mail"),
                 secretsForStorage(),
-                required(site, "site(..): mails link to the host's pages"),
+                where,
                 limits,
                 policy,
                 trusted,
@@ -137,7 +155,11 @@ public final class BadgrBuilder {
                 clock,
                 codes,
                 random,
-                new Events(listener));
+                new Events(listener),
+                messages,
+                mailLayout == null ? new MailPage(where) : mailLayout);
+        HostWords.require(setup.messages());
+        HostWords.require(setup.mailLayout());
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);

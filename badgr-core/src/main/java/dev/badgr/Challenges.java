@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.email.Challenge;
@@ -20,6 +21,7 @@ import dev.badgr.port.Judgement;
 import dev.badgr.port.Mail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,13 +32,31 @@ final class Challenges {
      *
      * @param decoy whether no code will be right, because the address can't be used for this: the asker sees no difference,
      *     the mailbox gets the mail that says so
+     * @param language of the mail; that of the client if it is empty
      */
     record Question(
             Purpose purpose,
             EmailAddress address,
             Optional<AccountId> account,
             Optional<ExternalIdentity> identity,
-            boolean decoy) {}
+            boolean decoy,
+            Optional<Locale> language) {
+        /** In the language of whoever asks. */
+        Question(
+                Purpose purpose,
+                EmailAddress address,
+                Optional<AccountId> account,
+                Optional<ExternalIdentity> identity,
+                boolean decoy) {
+            this(purpose, address, account, identity, decoy, Optional.empty());
+        }
+
+        /** In the language of the one who reads the mail, if it is known who that is. */
+        Question readBy(Optional<Account> reader) {
+            Optional<Locale> its = reader.map(known -> known.preferences().language());
+            return new Question(purpose, address, account, identity, decoy, its);
+        }
+    }
 
     /** A challenge and its code; not stored if it was blocked. */
     private record Issued(Challenge challenge, VerificationCode code, Optional<Instant> blockedUntil) {}
@@ -170,7 +190,11 @@ final class Challenges {
             setup.events().happened(Event.SEND_REFUSED, question.purpose(), question.address());
             return Result.refused(new Refusal.TryLater(issued.blockedUntil().get()));
         }
-        Mail mail = mails.code(question, issued.challenge().id(), issued.code(), client.locale());
+        Mail mail = mails.code(
+                question,
+                issued.challenge().id(),
+                issued.code(),
+                question.language().orElse(client.locale()));
         return send(question, issued.challenge(), mail);
     }
 

@@ -112,9 +112,10 @@ public final class Emails {
     }
 
     private Challenges.Question question(Account account, EmailAddress address) {
-        boolean taken =
-                setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
-        return new Challenges.Question(Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), taken);
+        Optional<Account> owner = setup.stores().accounts().byEmail(setup.recipient(address));
+        return new Challenges.Question(
+                        Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), owner.isPresent())
+                .readBy(Optional.of(owner.orElse(account)));
     }
 
     private Result<EmailAdded> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
@@ -128,7 +129,7 @@ public final class Emails {
                         session.epoch(),
                         challenges.rules(code),
                         setup.limits().emailsPerAccount(),
-                        sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client));
+                        sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client.locale(), client));
         return challenges.verdict(judged.judgement()).then(proven -> switch (judged.proof()) {
             case ADDED -> added(session, proven.address());
             case TAKEN -> notPossible(Rule.EMAIL_TAKEN);

@@ -1,6 +1,8 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
 import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mails that tell of what happened. They are stored in the transaction of what they tell of, and delivered after it, at least
@@ -22,6 +25,8 @@ public final class Notices {
     private static final Duration LONGEST_RETRY = Duration.ofHours(6);
     private static final int ATTEMPTS = 20;
     private static final int BATCH = 50;
+
+    private static final Set<AwardState> STILL_HERS = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Setup setup;
     private final Mails mails;
@@ -52,9 +57,9 @@ public final class Notices {
         return all;
     }
 
-    /** What is not delivered yet, oldest first: at most so many. */
+    /** What is due and not delivered yet, oldest first: at most so many. */
     public List<Notice> undelivered(int max) {
-        return setup.stores().notices().undelivered(max);
+        return setup.stores().notices().undelivered(setup.now(), max);
     }
 
     private List<Notice> claim(int max) {
@@ -87,16 +92,28 @@ public final class Notices {
     }
 
     private Optional<Mail> mail(Notice notice) {
-        if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.told(notice));
-        }
-        Optional<Award> award = notice.award()
-                .flatMap(id -> setup.stores().awards().byId(id))
-                .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
-        Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(notice.recipient()).isPresent();
-        return badge.map(b -> mails.awarded(notice, b, hasAccount));
+        Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
+        return switch (notice.kind()) {
+            case AWARDED -> award(notice).flatMap(this::badge).map(badge -> mails.awarded(notice, badge, account));
+            case EXPIRING -> account.flatMap(owner -> expiring(notice, owner));
+            default -> Optional.of(mails.told(notice, account));
+        };
+    }
+
+    /** Nothing if it was written in vain: the badge was put away, issued again or has expired, or nobody has the address. */
+    private Optional<Mail> expiring(Notice notice, Account owner) {
+        Optional<Award> award = award(notice)
+                .filter(a -> STILL_HERS.contains(a.state()) && a.reissuedAs().isEmpty())
+                .filter(a -> !a.isExpiredAt(setup.now()));
+        return award.flatMap(a -> badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner))));
+    }
+
+    private Optional<Award> award(Notice notice) {
+        return notice.award().flatMap(id -> setup.stores().awards().byId(id)).filter(Award::isLive);
+    }
+
+    private Optional<Badge> badge(Award award) {
+        return setup.stores().badges().byId(award.badge());
     }
 
     private Optional<Instant> retryAt(Notice notice) {

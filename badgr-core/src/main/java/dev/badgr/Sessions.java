@@ -7,6 +7,7 @@ import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What a session still allows, and the one way to change an account under it. */
 final class Sessions {
@@ -59,7 +60,11 @@ final class Sessions {
             Notice.Kind kind,
             String detail,
             Client client) {
-        Change change = stores.accounts().replace(before, after, announcement(kind, detail, client));
+        Change change = stores.accounts()
+                .replace(
+                        before,
+                        after,
+                        announcement(kind, detail, before.preferences().language(), client));
         return switch (change) {
             case CHANGED -> Result.success(new Changed(after, session.after(after)));
             case STALE -> Result.refused(new Refusal.SessionEnded());
@@ -68,8 +73,9 @@ final class Sessions {
         };
     }
 
-    Announcement announcement(Notice.Kind kind, String detail, Client client) {
-        return new Announcement(setup.id(), kind, detail, client.locale(), setup.person(client), setup.now());
+    /** @param language for mailboxes that have no account when they are told; all others are told in their account's */
+    Announcement announcement(Notice.Kind kind, String detail, Locale language, Client client) {
+        return new Announcement(setup.id(), kind, detail, language, setup.person(client), setup.now());
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

@@ -9,11 +9,13 @@ import dev.badgr.port.ClientKey;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Event;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.PasswordHasher;
 import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.MessageOverrides;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +38,9 @@ record Setup(
         InstantSource clock,
         CodeGenerator codes,
         SecureRandom random,
-        Events events) {
+        Events events,
+        MessageOverrides messages,
+        MailLayout mailLayout) {
 
     Stores stores() {
         return storage.stores();

@@ -146,16 +146,13 @@ public final class SignIns {
     }
 
     private Result<IdentityOutcome> newcomer(OidcClaims claims, EmailAddress address, Client client) {
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
-        Challenges.Question question = new Challenges.Question(
-                Purpose.SIGN_UP, address, Optional.empty(), Optional.of(claims.identity()), hasAccount);
+        Challenges.Question question = signUps.question(address, Optional.of(claims.identity()));
         boolean vouched = claims.emailVerified()
                 && setup.trusted().vouches(claims.identity().issuer(), address);
         if (!vouched) {
             return challenges.ask(question, client).then(Result::success);
         }
-        if (hasAccount) {
+        if (question.decoy()) {
             return Result.refused(new Refusal.NotPossible(Rule.LINK_NEEDS_SIGN_IN));
         }
         return challenges

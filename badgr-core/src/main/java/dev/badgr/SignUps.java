@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
+import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.account.PersonName;
 import dev.badgr.backpack.BackpackQuery;
@@ -93,17 +94,17 @@ public final class SignUps {
     }
 
     private Challenges.Question question(EmailAddress address) {
-        return new Challenges.Question(
-                Purpose.SIGN_UP, address, Optional.empty(), Optional.empty(), hasAccount(address));
+        return question(address, Optional.empty());
     }
 
     private Challenges.Question question(EmailAddress address, BoundChallenge before) {
-        return new Challenges.Question(
-                Purpose.SIGN_UP, address, Optional.empty(), before.identity(), hasAccount(address));
+        return question(address, before.identity());
     }
 
-    private boolean hasAccount(EmailAddress address) {
-        return setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
+    Challenges.Question question(EmailAddress address, Optional<ExternalIdentity> identity) {
+        Optional<Account> owner = setup.stores().accounts().byEmail(setup.recipient(address));
+        return new Challenges.Question(Purpose.SIGN_UP, address, Optional.empty(), identity, owner.isPresent())
+                .readBy(owner);
     }
 
     EmailProven proven(Challenge challenge) {

@@ -46,6 +46,7 @@ class BadInputTest {
             "AwardStore.award",
             "AwardStore.revoke",
             "AwardStore.readdress",
+            "AwardStore.reissue",
             "AwardStore.move",
             "CollectionStore.create",
             "CollectionStore.replace",

@@ -18,7 +18,9 @@ import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
+import dev.badgr.port.MailLayout;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.MessageOverrides;
 import dev.badgr.text.Text;
 import dev.badgr.text.Violation;
 import java.io.IOException;
@@ -108,6 +110,8 @@ class RuleTextTest {
                 Clock.systemUTC(),
                 CodeGenerator.secure(new SecureRandom()),
                 new SecureRandom(),
-                new Events(BadgrListener.none()));
+                new Events(BadgrListener.none()),
+                MessageOverrides.none(),
+                MailLayout.Body::html);
     }
 }

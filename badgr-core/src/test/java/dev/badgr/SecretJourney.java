@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.SignInRules;
 import dev.badgr.award.Award;
@@ -11,9 +12,14 @@ import dev.badgr.award.Evidence;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Backpack;
+import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.backpack.Collection;
 import dev.badgr.backpack.Explanation;
+import dev.badgr.backpack.PrintView;
+import dev.badgr.backpack.ShareTargets;
+import dev.badgr.backpack.SharedBadge;
+import dev.badgr.backpack.SharedView;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeRules;
@@ -130,7 +136,10 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.backpacks().explain(owner.id(), award.id()));
         refused(badgr.backpacks().accept(owner.id(), award.id()));
         Shared shared = success(badgr.sharing().create(owner.id(), award.id(), Optional.of(Duration.ofDays(1))));
-        watched.see(badgr.sharing().view(shared.token().value()));
+        Optional<SharedView> page =
+                watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(ShareTargets.ofBadge(new BackpackEntry(award, badge), shared.url()));
+        watched.see(PrintView.of((SharedBadge) page.orElseThrow(), shared.url()));
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
         collecting(owner, award);
@@ -223,6 +232,9 @@ final class SecretJourney extends SecretWorld {
 
     private void takingBack(Award award) {
         refused(badgr.awards().readdress(award.id(), EmailAddress.parse(LEO)));
+        watched.see(badgr.backpacks().expiring(AccountId.random(Some.random()), Duration.ofDays(1)));
+        refused(badgr.awards().reissue(award.id(), NewAward.of(undefined(), EmailAddress.parse(LEO))));
+        success(badgr.awards().reissue(award.id(), NewAward.of(badge, EmailAddress.parse(MIA))));
         success(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().award(NewAward.of(undefined(), EmailAddress.parse(MIA))));
@@ -236,6 +248,7 @@ final class SecretJourney extends SecretWorld {
         Award toOther = award.readdressed(award.id(), other);
         watched.see(List.of(client, other.key(), new Backpack(account), new SendLog(List.of(clock.instant()))));
         watched.see(new Explanation.VerifyAddress(toOther.address().masked()));
+        watched.see(new Explanation.Superseded(award.id()));
         watched.see(new Explanation.Revoked(new Revocation("A mistake.", clock.instant())));
         watched.see(List.of(new Explanation.Offered(), new Explanation.Readdressed(), new Explanation.Undecided()));
         watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));

@@ -8,6 +8,7 @@ import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
@@ -109,6 +110,12 @@ final class World {
                 .disable(STAFF, mia.id())
                 .orElseThrow()
                 .id();
+    }
+
+    /** The badge that was awarded. */
+    Badge badgeOf(AwardId award) {
+        Award found = app.badgr().awards().find(award).orElseThrow();
+        return app.badgr().badges().find(found.badge()).orElseThrow();
     }
 
     /** What a trusted issuer says about somebody new. */

@@ -1,7 +1,9 @@
 package dev.badgr.backpack;
 
+import dev.badgr.award.AwardId;
 import dev.badgr.award.Revocation;
 import dev.badgr.text.Messages;
+import dev.badgr.text.Words;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +15,13 @@ public sealed interface Explanation {
      * @param expired whether it is shown as expired
      */
     record Shown(boolean expired) implements Explanation {}
+
+    /**
+     * It is there, but its issuer has issued it again.
+     *
+     * @param by the newer award
+     */
+    record Superseded(AwardId by) implements Explanation {}
 
     /** It waits to be accepted. */
     record Offered() implements Explanation {}
@@ -50,11 +59,16 @@ public sealed interface Explanation {
     record Unknown() implements Explanation {}
 
     /** What a person reads: the reason, and the next step. */
-    default String message(Locale locale) {
+    default String message(Words words) {
         if (this instanceof Shown shown && shown.expired()) {
-            return Messages.text("explanation.expired", locale, Map.of());
+            return words.text("explanation.expired", Map.of());
         }
-        return Messages.text("explanation." + Messages.dashed(getClass().getSimpleName()), locale, values());
+        return words.text("explanation." + Messages.dashed(getClass().getSimpleName()), values());
+    }
+
+    /** The same in badgr's own words. */
+    default String message(Locale locale) {
+        return message(Words.of(locale));
     }
 
     private Map<String, String> values() {

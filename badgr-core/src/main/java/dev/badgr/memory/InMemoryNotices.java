@@ -66,7 +66,7 @@ final class InMemoryNotices implements NoticeStore {
     public int retry(RecipientKey recipient, Instant now) {
         return journal.atomically(() -> {
             List<Notice> its = notices.all()
-                    .filter(notice -> notice.recipient().equals(recipient))
+                    .filter(notice -> notice.recipient().equals(recipient) && notice.attempts() > 0)
                     .toList();
             its.forEach(notice -> put(notice.dueAt(now)));
             return its.size();
@@ -74,8 +74,9 @@ final class InMemoryNotices implements NoticeStore {
     }
 
     @Override
-    public List<Notice> undelivered(int max) {
+    public List<Notice> undelivered(Instant now, int max) {
         return journal.atomically(() -> notices.all()
+                .filter(notice -> notice.attempts() > 0 || isDue(notice, now))
                 .sorted(Comparator.comparing(Notice::createdAt))
                 .limit(max)
                 .toList());

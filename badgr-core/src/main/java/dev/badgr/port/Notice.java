@@ -12,7 +12,8 @@ import java.util.UUID;
  * A mail that is stored with what it tells of, and delivered after that: at least once.
  *
  * @param recipient to which mailbox
- * @param id its name among that mailbox's; the award's sequence for the notice of an award
+ * @param id its name among that mailbox's; derived from the award's sequence for the notices of
+ *     an award
  * @param kind what it tells
  * @param to the address to write to
  * @param award the award that it tells of
@@ -40,6 +41,8 @@ public record Notice(
     public enum Kind {
         /** A badge was awarded. */
         AWARDED,
+        /** A badge expires soon. */
+        EXPIRING,
         /** The password was changed. */
         PASSWORD_CHANGED,
         /** The password was recovered with a code. */
@@ -73,6 +76,11 @@ public record Notice(
         return new Notice(recipient, id, kind, to, award, detail, locale, now, 0, Optional.of(now), Optional.empty());
     }
 
+    /** The same, due at another time. */
+    public Notice dueAt(Instant then) {
+        return attempted(attempts, Optional.of(then), lastError);
+    }
+
     /** The same after a claim: one more attempt, and due again when the lease ends. */
     public Notice leased(Instant until) {
         return attempted(attempts + 1, Optional.of(until), lastError);
@@ -81,11 +89,6 @@ public record Notice(
     /** The same after a delivery that failed; given up if there is no next time. */
     public Notice failed(Optional<Instant> retryAt, String error) {
         return attempted(attempts, retryAt, Optional.of(error));
-    }
-
-    /** The same, due then. */
-    public Notice dueAt(Instant when) {
-        return attempted(attempts, Optional.of(when), lastError);
     }
 
     private Notice attempted(int count, Optional<Instant> next, Optional<String> error) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Mails that wait to be delivered. */
 public interface NoticeStore {
-    /** Stores notices, due at once; one whose mailbox and id are stored already is left as it is. */
+    /** Stores notices; one whose mailbox and id are stored already is left as it is. */
     void write(List<Notice> notices);
 
     /**
@@ -30,12 +30,15 @@ public interface NoticeStore {
     void failed(Notice notice, Optional<Instant> retryAt, String error);
 
     /**
-     * Makes the notices to a mailbox due now that wait or were given up.
+     * Makes the notices to a mailbox due now that were tried: those that wait for another attempt, and those given up.
      *
      * @return how many
      */
     int retry(RecipientKey recipient, Instant now);
 
-    /** Notices not delivered yet, oldest first; at most so many. */
-    List<Notice> undelivered(int max);
+    /**
+     * Notices not delivered although they were due by now, or were tried: oldest first; at most so many. One that is written
+     * for a later time is none of them until then.
+     */
+    List<Notice> undelivered(Instant now, int max);
 }

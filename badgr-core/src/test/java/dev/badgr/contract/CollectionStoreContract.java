@@ -130,7 +130,7 @@ public abstract class CollectionStoreContract extends StorageContractBase {
         assertNotAdded(data, awardTo(other.primaryEmail().address()).id());
         Award wrong = awarded(anAwardOf(badge).build());
         AwardId right = new AwardId(Some.recipient(address), wrong.id().sequence());
-        stores().awards().readdress(wrong.id(), wrong.readdressed(right, address), Optional.empty());
+        stores().awards().readdress(wrong.id(), wrong.readdressed(right, address), List.of());
         assertNotAdded(data, wrong.id());
         assertThat(collections().replace(data, data.with(right))).isEqualTo(Change.CHANGED);
     }

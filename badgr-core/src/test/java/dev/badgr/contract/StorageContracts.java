@@ -139,6 +139,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Reissuing extends ReissueStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Backpacks extends BackpackStoreContract {
         @Override
         protected Storage storage() {

@@ -89,6 +89,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Reissuing extends ReissuingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Policies extends PoliciesContract {
         @Override
         protected Storage storage() {
@@ -106,6 +114,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Collections extends CollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Expiring extends ExpiringContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();
@@ -138,6 +154,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Notices extends NoticesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Languages extends LanguagesContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

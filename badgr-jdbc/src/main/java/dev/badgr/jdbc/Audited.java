@@ -13,11 +13,14 @@ enum Audited {
     IDENTITY("badgr_linked_identity", "identity_key"),
     CONSENT("badgr_terms_consent", "account_id seq"),
     MARKETING("badgr_marketing_consent", "account_id seq"),
+    AUDIT("badgr_audit", "account_id happened_at id"),
     CHALLENGE("badgr_challenge", "id"),
     GUESS_COUNT("badgr_guess_count", "bucket"),
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),
     BADGE("badgr_badge", "issuer slug"),
     AWARD("badgr_award", "recipient_key sequence"),
+    COLLECTION("badgr_collection", "owner id"),
+    COLLECTION_ENTRY("badgr_collection_entry", "owner collection_id recipient_key sequence"),
     SHARE("badgr_share_link", "id"),
     NOTICE("badgr_notice", "recipient_key id");
 

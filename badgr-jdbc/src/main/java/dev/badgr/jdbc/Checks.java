@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** All that {@link Auditor} looks at. A new table adds its lines here, or in the list that it is nearest to. */
 final class Checks {
     static final List<AuditCheck> ALL = Stream.of(
-                    AccountChecks.ALL, ConsentChecks.ALL, ChallengeChecks.ALL, AwardChecks.ALL)
+                    AccountChecks.ALL, ConsentChecks.ALL, ChallengeChecks.ALL, AwardChecks.ALL, CollectionChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -26,9 +26,11 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
             where recipient_key = :to_recipient and id = :id
             """);
     private static final Sql RETRY =
-            Sql.of("update badgr_notice set next_attempt_at = :now where recipient_key = :recipient");
-    private static final Sql UNDELIVERED =
-            Sql.of("select * from badgr_notice order by created_at, recipient_key, id limit :rows");
+            Sql.of("update badgr_notice set next_attempt_at = :now where recipient_key = :recipient and attempts > 0");
+    private static final Sql UNDELIVERED = Sql.of("""
+            select * from badgr_notice where next_attempt_at <= :now or attempts > 0
+            order by created_at, recipient_key, id limit :rows
+            """);
 
     @Override
     public void write(List<Notice> notices) {
@@ -70,7 +72,8 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
     }
 
     @Override
-    public List<Notice> undelivered(int max) {
-        return jdbc.once(session -> session.list(UNDELIVERED, Params.with("rows", max), NoticeRows::read));
+    public List<Notice> undelivered(Instant now, int max) {
+        Params params = Params.with("now", now).and("rows", max);
+        return jdbc.once(session -> session.list(UNDELIVERED, params, NoticeRows::read));
     }
 }

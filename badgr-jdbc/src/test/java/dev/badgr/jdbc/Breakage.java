@@ -76,11 +76,43 @@ final class Breakage {
             by("award-half-revoked", award("revocation_reason = null", "revoked")),
             by("award-revoked-and-readdressed", award("revoked_at = :later, revocation_reason = 'x'", "wrong")),
             by("award-in-no-state", award("state = 'LOST'", "shown")),
-            by("share-of-no-award", "update badgr_share_link set sequence = :key where owner = :mia"),
-            by("share-of-no-account", "update badgr_share_link set owner = :nobody where owner = :mia"),
+            by(
+                    "collection-of-no-account",
+                    "insert into badgr_collection select :nobody, id, name, description, version, created_at from badgr_collection where owner = :mia"),
+            by(
+                    "entry-of-no-collection",
+                    "update badgr_collection_entry set collection_id = :key where owner = :mia and place = 1"),
+            by(
+                    "entry-of-no-award",
+                    "update badgr_collection_entry set sequence = :key where owner = :mia and place = 1"),
+            by(
+                    "entry-later-than-its-collection",
+                    "update badgr_collection_entry set place = 1000 where owner = :mia and place = 1"),
+            by(
+                    "entry-in-a-taken-place",
+                    "update badgr_collection_entry set place = 0 where owner = :mia and place = 1"),
+            by(
+                    "share-of-no-award",
+                    "update badgr_share_link set sequence = :key where owner = :mia and sequence is not null"),
+            by(
+                    "share-of-nothing-or-both",
+                    "update badgr_share_link set collection_id = null where owner = :mia and sequence is null"),
+            by(
+                    "share-of-no-account",
+                    "update badgr_share_link set owner = :nobody where owner = :mia and sequence is not null"),
+            by("award-half-reissued", award("reissue_of_recipient = :key", "shown")),
+            by(
+                    "award-reissued-as-nothing",
+                    "delete from badgr_award where recipient_key = :newer and sequence = :newer_seq"),
+            by(
+                    "award-reissued-twice",
+                    award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
             by(
                     "notice-of-no-award",
                     "update badgr_notice set award_sequence = :key where award_sequence = :waiting_seq"),
+            by("audit-record-unreadable", """
+                    insert into badgr_audit (account_id, happened_at, id, event, detail)
+                    values (:mia, :later, :key, 'NONE', '')"""),
             by("notice-unreadable", "update badgr_notice set kind = 'NONE' where award_sequence = :waiting_seq"),
             by(
                     "address-under-a-wrong-key",
@@ -135,6 +167,8 @@ final class Breakage {
         award(params, "revoked", life.revoked);
         award(params, "wrong", life.wrong);
         award(params, "right", life.right);
+        award(params, "earlier", life.earlier);
+        award(params, "newer", life.newer);
         award(params, "waiting", life.waiting);
         return params;
     }

@@ -10,8 +10,11 @@ import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.Badgr;
+import dev.badgr.CollectionForm;
 import dev.badgr.award.AwardId;
+import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
+import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Person;
@@ -20,6 +23,7 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Some people's lives with badgr: each kind of row is written, and most are changed. */
@@ -46,6 +50,10 @@ final class BusyLife {
     final AwardId wrong;
     /** Took its place. */
     final AwardId right;
+    /** Was issued again. */
+    final AwardId earlier;
+    /** Its new issue. */
+    final AwardId newer;
     /** To a mailbox that nobody has proven; its notice is not delivered yet. */
     final AwardId waiting;
 
@@ -62,6 +70,13 @@ final class BusyLife {
         revoked = app.awarded(second);
         wrong = app.awarded(Some.address());
         right = badgr.awards().readdress(wrong, Some.address()).orElseThrow().id();
+        Badge badge = app.badge();
+        earlier = app.award(badge, second).id();
+        newer = badgr.awards()
+                .reissue(earlier, NewAward.of(badge, first))
+                .orElseThrow()
+                .award()
+                .id();
         badges(begun);
         mistakes(begun);
         mia = app.signedInAgain(begun, OTHER_PASSWORD);
@@ -95,7 +110,21 @@ final class BusyLife {
                 .orElseThrow();
         badgr.backpacks().decline(owner.id(), shown).orElseThrow();
         badgr.backpacks().restore(owner.id(), shown).orElseThrow();
+        collection(owner);
         badgr.awards().revoke(revoked, "Mistake.").orElseThrow();
+    }
+
+    /** With two badges that have changed places, one of which will be revoked, and a link to it. */
+    private void collection(Person owner) {
+        CollectionForm form = new CollectionForm("Data", "What I can do.");
+        Collection data = badgr.collections().create(owner.id(), form).orElseThrow();
+        badgr.collections().add(owner.id(), data.id(), shown).orElseThrow();
+        data = badgr.collections().add(owner.id(), data.id(), revoked).orElseThrow();
+        List<AwardId> turned = List.of(revoked, shown);
+        badgr.collections()
+                .reorder(owner.id(), data.id(), data.version(), turned)
+                .orElseThrow();
+        badgr.sharing().create(owner.id(), data.id(), Optional.empty()).orElseThrow();
     }
 
     private void mistakes(Person person) {

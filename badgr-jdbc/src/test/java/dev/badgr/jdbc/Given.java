@@ -69,7 +69,7 @@ record Given(Storage storage) {
 
     Award award(Badge badge) {
         Award award = anAwardOf(badge).build();
-        storage.stores().awards().award(award, Optional.empty());
+        storage.stores().awards().award(award, List.of());
         return award;
     }
 
