@@ -107,7 +107,7 @@ final class Mails {
         MailLayout.Body body = new MailLayout.Body(
                 kind, phrase.locale().stripExtensions(), phrase.isRightToLeft(), subject, letter.html());
         String page = setup.mailLayout().page(body);
-        return new Mail(kind, to, body.locale(), subject, letter.text(), page, values);
+        return new Mail(kind, to, body.locale(), subject, letter.text(), page, values, Map.of());
     }
 
     private Map<String, String> withPages(Map<String, String> values) {

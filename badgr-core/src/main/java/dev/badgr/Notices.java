@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Mails that tell of what happened. They are stored in the transaction of what they tell of, and delivered after it, at least
@@ -30,10 +31,12 @@ public final class Notices {
 
     private final Setup setup;
     private final Mails mails;
+    private final Unsubscribing unsubscribing;
 
     Notices(Setup setup) {
         this.setup = setup;
         this.mails = new Mails(setup);
+        this.unsubscribing = new Unsubscribing(setup);
     }
 
     /**
@@ -94,10 +97,22 @@ public final class Notices {
     private Optional<Mail> mail(Notice notice) {
         Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
         return switch (notice.kind()) {
-            case AWARDED -> award(notice).flatMap(this::badge).map(badge -> mails.awarded(notice, badge, account));
-            case EXPIRING -> account.flatMap(owner -> expiring(notice, owner));
+            case AWARDED ->
+                stoppable(
+                        notice,
+                        () -> award(notice).flatMap(this::badge).map(badge -> mails.awarded(notice, badge, account)));
+            case EXPIRING -> stoppable(notice, () -> account.flatMap(owner -> expiring(notice, owner)));
             default -> Optional.of(mails.told(notice, account));
         };
+    }
+
+    /** A mail that a mailbox may refuse, with what it takes to refuse it; nothing if it has. */
+    private Optional<Mail> stoppable(Notice notice, Supplier<Optional<Mail>> mail) {
+        if (setup.stores().mailboxes().isMuted(notice.recipient())) {
+            return Optional.empty();
+        }
+        return mail.get()
+                .map(m -> m.with(unsubscribing.awardMails(notice.recipient()).headers()));
     }
 
     /** Nothing if it was written in vain: the badge was put away, issued again or has expired, or nobody has the address. */

@@ -12,6 +12,8 @@ public enum Rule {
     NOT_ITS_EMAIL("email"),
     /** The address is verified on this account already. */
     EMAIL_ALREADY_YOURS("email"),
+    /** There are as many added spellings of the address as there may be. */
+    TOO_MANY_SPELLINGS("email"),
     /** The address, which the person has proven, is verified on another account. */
     EMAIL_TAKEN("email"),
     /** The social account is not linked to this account. */

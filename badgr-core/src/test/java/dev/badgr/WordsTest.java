@@ -4,6 +4,8 @@ import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.Advice;
+import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
@@ -12,6 +14,7 @@ import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
@@ -61,6 +64,7 @@ class WordsTest {
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
+            MailProviders.standard(),
             new PlainHasher(),
             CompromisedPasswords.none(),
             Clock.systemUTC(),
@@ -79,6 +83,10 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
+        conflicts()
+                .forEach(c ->
+                        asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
+        advice().forEach(advice -> asked.add("advice." + advice.key()));
         asked.add("mail.link");
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
@@ -96,6 +104,8 @@ class WordsTest {
     void theSamplesHereAreOfEveryKindThereIs() throws IOException {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
+        assertThat(classes(conflicts())).containsExactlyInAnyOrder(MergeConflict.class.getPermittedSubclasses());
+        assertThat(classes(advice())).containsExactlyInAnyOrder(Advice.class.getPermittedSubclasses());
         assertThat(mails(Locale.ENGLISH).stream().map(Mail::kind)).contains(Mail.Kind.values());
         Set<String> notFound = refusals().stream()
                 .filter(Refusal.NotFound.class::isInstance)
@@ -113,6 +123,8 @@ class WordsTest {
                 assertThat(refusal.field()).isNotBlank();
             }
             explanations().forEach(explanation -> requireWhole(explanation.message(language)));
+            conflicts().forEach(conflict -> requireWhole(conflict.message(language)));
+            advice().forEach(advice -> requireWhole(advice.message(language)));
         }
     }
 
@@ -176,7 +188,8 @@ class WordsTest {
                 new Refusal.NotFound("account"),
                 new Refusal.NotFound("award"),
                 new Refusal.NotFound("collection"),
-                new Refusal.NotFound("badge")));
+                new Refusal.NotFound("badge"),
+                new Refusal.NotFound("spelling")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
         Arrays.stream(Refusal.CodeUnusable.Reason.values())
                 .map(Refusal.CodeUnusable::new)
@@ -198,6 +211,23 @@ class WordsTest {
                 new Explanation.Undecided(),
                 new Explanation.RefusedByPolicy("No."),
                 new Explanation.Unknown());
+    }
+
+    private static List<MergeConflict> conflicts() {
+        PersonName name = new PersonName("Mia", "Li");
+        return List.of(
+                new MergeConflict.TooManyEmails(11, 10),
+                new MergeConflict.OtherName(name, name),
+                new MergeConflict.OtherPassword(),
+                new MergeConflict.OtherEmailUpdates(true),
+                new MergeConflict.OtherPreferences(Preferences.standard(), Preferences.standard()));
+    }
+
+    private static List<Advice> advice() {
+        return List.of(
+                new Advice.PersonalAddress("school.edu"),
+                new Advice.AnotherAddress(),
+                new Advice.AnotherWayIn("https://accounts.example"));
     }
 
     static List<Mail> inAllLanguages() {

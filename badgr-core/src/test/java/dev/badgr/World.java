@@ -13,6 +13,7 @@ import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
+import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
 import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
@@ -24,7 +25,9 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.Actor;
+import dev.badgr.text.Sha256;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,13 +41,16 @@ final class World {
     final EmailAddress newcomer = Some.address();
     final EmailAddress second = Some.address();
     final EmailAddress third = Some.address();
+    final EmailAddress spelling = EmailAddress.parse("M" + second.text().substring(1));
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
     final Badge badge = app.badge();
     final ChallengeId signUp;
     final ChallengeId proof;
     final ChallengeId recovery;
     final ChallengeId adding;
+    final ChallengeId merging;
     final Person mia;
+    final Person old;
     final AwardId shown;
     final AwardId another;
     final AwardId declined;
@@ -84,8 +90,16 @@ final class World {
                 .orElseThrow()
                 .challenge();
         adding = app.asksToAdd(person, third);
+        old = app.personWithAccount();
+        app.passes(Duration.ofMinutes(1));
+        merging = app.badgr()
+                .merges()
+                .begin(person.session(), email(old.email()), newClient())
+                .orElseThrow()
+                .challenge();
         app.passes(Duration.ofMinutes(1));
         mia = app.signedInAgain(person, PASSWORD);
+        app.badgr().emails().addSpelling(mia.session(), email(spelling)).orElseThrow();
     }
 
     private Collection collectionOf(Person person, AwardId award) {
@@ -93,6 +107,21 @@ final class World {
         CollectionForm form = new CollectionForm("Data", "What I can do with data.");
         Collection empty = collections.create(person.id(), form).orElseThrow();
         return collections.add(person.id(), empty.id(), award).orElseThrow();
+    }
+
+    /** With which Mia withdraws from the e-mail updates. */
+    String unsubscribeToken() {
+        return app.badgr().consents().unsubscribeLink(mia.id()).token().value();
+    }
+
+    /** Mia's second address in great letters. */
+    EmailAddress shouted() {
+        return EmailAddress.parse(second.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** What a badge from elsewhere names Mia by. */
+    IdentityHash hash() {
+        return IdentityHash.parse("sha256$" + Sha256.hex(shouted().text() + "salt"), "salt");
     }
 
     /** The proof that Mia reads her mail. */
@@ -116,6 +145,14 @@ final class World {
     Badge badgeOf(AwardId award) {
         Award found = app.badgr().awards().find(award).orElseThrow();
         return app.badgr().badges().find(found.badge()).orElseThrow();
+    }
+
+    /** The proof that Mia has another account. */
+    ChallengeId provenToMerge() {
+        return app.badgr()
+                .merges()
+                .confirm(mia.session(), merging, code(app.codeTo(old.email())), newClient())
+                .orElseThrow();
     }
 
     /** What a trusted issuer says about somebody new. */

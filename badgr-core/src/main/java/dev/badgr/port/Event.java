@@ -41,6 +41,8 @@ public enum Event {
     IDENTITY_LINKED,
     /** A social account was unlinked; kept. */
     IDENTITY_UNLINKED,
+    /** Another account was merged into this one; kept. */
+    ACCOUNTS_MERGED,
     /** The host's staff has closed the account; kept. */
     ACCOUNT_DISABLED,
     /** The host's staff has opened the account again; kept. */

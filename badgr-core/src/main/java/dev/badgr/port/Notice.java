@@ -57,6 +57,8 @@ public record Notice(
         IDENTITY_LINKED,
         /** A social account was unlinked. */
         IDENTITY_UNLINKED,
+        /** Another account was merged into this one. */
+        ACCOUNTS_MERGED,
         /** The host's staff has closed the account. */
         ACCOUNT_DISABLED,
         /** The host's staff has opened the account again. */

@@ -117,7 +117,7 @@ public abstract class StorageContract extends StorageContractBase {
         failing(s -> {
             assertThat(s.accounts().replace(before, next, announcement)).isEqualTo(Change.CHANGED);
             s.consents().agree(before.id(), renewal);
-            s.consents().record(before.id(), new MarketingConsent(true, Times.NOW));
+            s.consents().record(before.id(), new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGNED_IN));
         });
         assertThat(stores().accounts().byId(before.id())).contains(before);
         assertThat(stores().accounts().byEmail(before.emails().get(1).recipient()))
@@ -166,7 +166,8 @@ public abstract class StorageContract extends StorageContractBase {
         Account late = anAccount().at(owner.primaryEmail().address()).build();
         NewAccount taken = proven(late);
         assertThatThrownBy(() -> storage().inTransaction(s -> {
-                    s.consents().record(owner.id(), new MarketingConsent(true, Times.NOW));
+                    s.consents()
+                            .record(owner.id(), new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGNED_IN));
                     assertThat(s.accounts().create(taken)).isEqualTo(Creation.EMAIL_TAKEN);
                     throw new Accident();
                 }))

@@ -95,11 +95,11 @@ public abstract class StorageContractBase {
     }
 
     final TermsConsent consentToCurrentTerms() {
-        if (stores().consents().current(Times.NOW).isEmpty()) {
+        if (stores().terms().current(Times.NOW).isEmpty()) {
             Instant longAgo = Instant.parse("2020-06-01T00:00:00Z");
-            stores().consents().publish(TermsVersion.of("2020", longAgo, "https://plp.example/terms", "Be kind."));
+            stores().terms().publish(TermsVersion.of("2020", longAgo, "https://plp.example/terms", "Be kind."));
         }
-        TermsVersion terms = stores().consents().current(Times.NOW).get(0);
+        TermsVersion terms = stores().terms().current(Times.NOW).get(0);
         return consentTo(terms, Times.NOW);
     }
 

@@ -6,6 +6,7 @@ import static dev.badgr.jdbc.Audited.CONSENT;
 import static dev.badgr.jdbc.Audited.MARKETING;
 
 import dev.badgr.port.Event;
+import dev.badgr.terms.MarketingConsent.Way;
 import dev.badgr.terms.TermsConsent.WayIn;
 import java.util.List;
 
@@ -94,6 +95,12 @@ final class ConsentChecks {
                     MARKETING,
                     GAP.formatted(MARKETING.table()),
                     "The account's choice about e-mail updates before this one is gone."),
+            AuditCheck.of(
+                    "email-updates-by-no-way",
+                    Invariant.NOTHING_HALF_DONE,
+                    MARKETING,
+                    AuditCheck.noneOf("t.way", Way.values()),
+                    "The choice about e-mail updates came by a way that there is none of."),
             AuditCheck.of(
                     "audit-record-unreadable",
                     Invariant.NOTHING_HALF_DONE,

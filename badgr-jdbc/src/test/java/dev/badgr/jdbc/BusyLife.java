@@ -24,6 +24,7 @@ import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Some people's lives with badgr: each kind of row is written, and most are changed. */
@@ -147,6 +148,10 @@ final class BusyLife {
         }
         badgr.consents().publish(TermsVersion.of("2", app.now(), "https://plp.example/terms", "Be kinder."));
         badgr.consents().agree(mia.id(), "2", newClient()).orElseThrow();
+        String token = badgr.consents().unsubscribeLink(mia.id()).token().value();
+        badgr.consents().withdraw(token).orElseThrow();
+        EmailAddress shouted = EmailAddress.parse(second.text().toUpperCase(Locale.ROOT));
+        badgr.emails().addSpelling(mia.session(), email(shouted)).orElseThrow();
     }
 
     private Person linked(Person person) {

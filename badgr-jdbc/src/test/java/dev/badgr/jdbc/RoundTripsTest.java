@@ -158,7 +158,8 @@ class RoundTripsTest {
     }
 
     private static NewAccount wantingUpdates(NewAccount w) {
-        Optional<MarketingConsent> yes = Optional.of(new MarketingConsent(true, Times.NOW));
+        Optional<MarketingConsent> yes =
+                Optional.of(new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGN_UP));
         return new NewAccount(w.account(), w.proof(), w.provenSince(), w.terms(), yes, w.record(), w.now());
     }
 }
