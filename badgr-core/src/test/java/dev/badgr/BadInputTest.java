@@ -63,6 +63,7 @@ class BadInputTest {
             "NoticeStore.write",
             "NoticeStore.claim",
             "NoticeStore.delivered",
+            "NoticeStore.retry",
             "NoticeStore.failed",
             "ErasureStore.erase",
             "RetentionStore.prune");

@@ -6,6 +6,7 @@ import static dev.badgr.fixture.Forms.email;
 import static dev.badgr.fixture.TestApp.SCHOOL;
 import static dev.badgr.fixture.TestApp.newClient;
 
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
@@ -23,6 +24,7 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.Actor;
 import dev.badgr.text.Sha256;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import java.util.Optional;
  * account and badges in every state; a newcomer is about to confirm a code and another has a proof.
  */
 final class World {
+    static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
     final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()));
     final EmailAddress newcomer = Some.address();
@@ -127,6 +130,15 @@ final class World {
                 .recoveries()
                 .confirm(recovery, code(app.codeTo(mia.email())), newClient())
                 .orElseThrow();
+    }
+
+    /** Mia's account, closed. */
+    AccountId disabled() {
+        return app.badgr()
+                .administration()
+                .disable(STAFF, mia.id())
+                .orElseThrow()
+                .id();
     }
 
     /** The badge that was awarded. */

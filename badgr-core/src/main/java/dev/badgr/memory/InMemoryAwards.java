@@ -127,6 +127,14 @@ final class InMemoryAwards implements AwardStore {
                 award -> award.in(to, kept)));
     }
 
+    @Override
+    public List<Award> to(RecipientKey recipient, int max) {
+        return journal.atomically(() -> allTo(recipient)
+                .sorted(Comparator.comparing(Award::id).reversed())
+                .limit(max)
+                .toList());
+    }
+
     /** The awards to a mailbox that were neither revoked nor readdressed. */
     Stream<Award> liveTo(RecipientKey recipient) {
         return allTo(recipient).filter(Award::isLive);

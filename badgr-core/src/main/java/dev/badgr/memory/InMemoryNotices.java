@@ -64,6 +64,17 @@ final class InMemoryNotices implements NoticeStore {
     }
 
     @Override
+    public int retry(RecipientKey recipient, Instant now) {
+        return journal.atomically(() -> {
+            List<Notice> its = notices.all()
+                    .filter(notice -> notice.recipient().equals(recipient) && notice.attempts() > 0)
+                    .toList();
+            its.forEach(notice -> put(notice.dueAt(now)));
+            return its.size();
+        });
+    }
+
+    @Override
     public List<Notice> undelivered(Instant now, int max) {
         return journal.atomically(() -> notices.all()
                 .filter(notice -> notice.attempts() > 0 || isDue(notice, now))

@@ -105,7 +105,7 @@ final class InMemoryShares implements ShareStore {
     }
 
     private Optional<SharedView> shown(ShareLink link, Instant now) {
-        return accounts.byId(link.owner()).flatMap(owner -> shown(owner, link.target(), now));
+        return accounts.byId(link.owner()).filter(Account::isOpen).flatMap(owner -> shown(owner, link.target(), now));
     }
 
     private Optional<SharedView> shown(Account owner, Shareable target, Instant now) {

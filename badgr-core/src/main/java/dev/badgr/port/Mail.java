@@ -61,7 +61,11 @@ public record Mail(
         /** A badge of the person expires soon. */
         EXPIRING,
         /** Something about the safety of an account changed. */
-        SECURITY
+        SECURITY,
+        /** The host's staff has closed the account. */
+        ACCOUNT_DISABLED,
+        /** The host's staff has opened the account again. */
+        ACCOUNT_RESTORED
     }
 
     public Mail {

@@ -60,7 +60,11 @@ public record Notice(
         /** Another account was merged into this one. */
         ACCOUNTS_MERGED,
         /** The account was erased. */
-        ACCOUNT_ERASED
+        ACCOUNT_ERASED,
+        /** The host's staff has closed the account. */
+        ACCOUNT_DISABLED,
+        /** The host's staff has opened the account again. */
+        ACCOUNT_RESTORED
     }
 
     /** A new one, due at once. */

@@ -1,6 +1,10 @@
 package dev.badgr.jdbc;
 
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.SignInRules;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.SignInStore.Credentials;
 import java.sql.SQLException;
@@ -41,14 +45,16 @@ final class PostgresReserving extends Reserving {
                     or c.last_at + interval '1 millisecond'
                         * least(:first_ms * (cast(1 as bigint) << greatest(0, least(c.failures - :failures, 20))), :longest_ms)
                         <= :now
-                returning subject
+                returning subject, failures
             ), everyone as (
                 insert into badgr_sign_in_count as c (subject, client, failures, started_at, last_at)
                 select subject, '*', 1, :now, :now from pair
                 on conflict (subject, client) do update set
                     failures = case when c.failures < :in_a_row then c.failures + 1 end, last_at = :now
+                returning failures
             )
-            select (select id from credentials) as account_id, (select password_hash from credentials) as password_hash,
+            select subject.id as subject_id, (select failures from pair) as failures_now,
+                (select failures from everyone) as in_a_row, (select id from credentials) as account_id, (select password_hash from credentials) as password_hash,
                 exists (select 1 from pair) as counted,
                 exists (select 1 from counts where client = '*' and failures >= :in_a_row) as disabled,
                 p.failures, p.started_at, p.last_at
@@ -90,20 +96,34 @@ final class PostgresReserving extends Reserving {
         jdbc.once(session -> session.exists(SUCCEED, params));
     }
 
+    private static final Sql RECOGNISE =
+            PostgresReadings.account(Readings.BY_IDENTITY, """
+            , kept as (
+                %s badgr_account where id in (select id from found) and disabled_at is null
+            )""".formatted(AuditRows.insertFrom("id")));
+
+    @Override
+    Optional<Account> recognise(Jdbc jdbc, ExternalIdentity identity, AuditRecord record) {
+        Params params = recognition(identity, record);
+        return jdbc.once(session -> AccountRows.account(session.list(RECOGNISE, params, AccountRows::read)));
+    }
+
     private static Attempt attempt(Row row, Reservation attempt) throws SQLException {
+        AccountId subject = row.account("subject_id");
         Optional<Credentials> credentials =
                 row.optionalUuid("account_id").isPresent() ? Optional.of(credentials(row)) : Optional.empty();
         if (row.flag("counted")) {
-            return new Attempt(credentials, Optional.empty(), false);
+            return new Attempt(
+                    subject, credentials, Optional.empty(), false, row.number("failures_now"), row.number("in_a_row"));
         }
         if (row.flag("disabled")) {
-            return new Attempt(credentials, Optional.empty(), true);
+            return new Attempt(subject, credentials, Optional.empty(), true, 0, 0);
         }
         Optional<Instant> blocked = blockedUntil(row, attempt);
         if (blocked.isEmpty()) {
             throw new LostRace();
         }
-        return new Attempt(credentials, blocked, false);
+        return new Attempt(subject, credentials, blocked, false, 0, 0);
     }
 
     private static Optional<Instant> blockedUntil(Row row, Reservation attempt) throws SQLException {

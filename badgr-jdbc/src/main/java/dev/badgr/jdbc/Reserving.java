@@ -1,6 +1,10 @@
 package dev.badgr.jdbc;
 
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.SignInStore.Credentials;
 import java.sql.SQLException;
@@ -69,6 +73,23 @@ class Reserving {
                 : session.one(CREDENTIALS, Params.with("account", owner), Reserving::credentials);
     }
 
+    /** The account to which a social account is linked; a sign-in to an open one is kept. */
+    Optional<Account> recognise(Jdbc jdbc, ExternalIdentity identity, AuditRecord record) {
+        Params params = recognition(identity, record);
+        Sql query = jdbc.dialect().readings().accountByIdentity();
+        return jdbc.atomically(session -> {
+            Optional<Account> account = AccountRows.account(session.list(query, params, AccountRows::read));
+            if (account.filter(Account::isOpen).isPresent()) {
+                AuditRows.write(session, account.get().id(), record);
+            }
+            return account;
+        });
+    }
+
+    static Params recognition(ExternalIdentity identity, AuditRecord record) {
+        return AuditRows.params(record).and("identity", IdentityKey.of(identity));
+    }
+
     static Credentials credentials(Row row) throws SQLException {
         return new Credentials(
                 row.account("account_id"), row.optionalText("password_hash").map(PasswordHash::new));
@@ -81,16 +102,18 @@ class Reserving {
         Params all = Params.with("subject", subject)
                 .and("client", Reservation.ALL_CLIENTS)
                 .and("now", attempt.now());
+        AccountId name = new AccountId(subject);
         FailureCount ofPair = locked(session, pair);
         FailureCount inARow = locked(session, all);
         boolean disabled = inARow.failures() >= attempt.rules().failuresInARow();
         Optional<Instant> blocked = disabled ? Optional.empty() : ofPair.blockedUntil(attempt);
         if (disabled || blocked.isPresent()) {
-            return new Attempt(credentials, blocked, disabled);
+            return new Attempt(name, credentials, blocked, disabled, 0, 0);
         }
-        count(session, pair, ofPair.plus(attempt));
+        FailureCount failures = ofPair.plus(attempt);
+        count(session, pair, failures);
         count(session, all, new FailureCount(inARow.failures() + 1, inARow.startedAt(), attempt.now()));
-        return new Attempt(credentials, Optional.empty(), false);
+        return new Attempt(name, credentials, Optional.empty(), false, failures.failures(), inARow.failures() + 1);
     }
 
     private static FailureCount locked(Session session, Params row) throws SQLException {
