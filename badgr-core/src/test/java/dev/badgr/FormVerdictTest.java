@@ -42,7 +42,8 @@ class FormVerdictTest {
             Limits.standard().passwords(),
             Limits.standard().signIns(),
             10,
-            true);
+            true,
+            Limits.standard().noticeBeforeExpiry());
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void emailForm(@ForAll("emails") EmailForm form) {

@@ -18,7 +18,9 @@ import java.util.Optional;
 final class InMemoryAccounts implements AccountStore {
     private final Journal journal;
     private final Proofs proofs;
+    private final InMemoryTerms terms;
     private final InMemoryConsents consents;
+    private final Spellings spellings;
     private final InMemoryNotices notices;
     private final InMemoryAudit audit;
     private final Table<AccountId, Account> accounts;
@@ -26,13 +28,22 @@ final class InMemoryAccounts implements AccountStore {
     private final Table<ExternalIdentity, AccountId> identities;
 
     InMemoryAccounts(
-            Journal journal, Proofs proofs, InMemoryConsents consents, InMemoryNotices notices, InMemoryAudit audit) {
+            Journal journal,
+            Table<AccountId, Account> accounts,
+            Proofs proofs,
+            InMemoryTerms terms,
+            InMemoryConsents consents,
+            Spellings spellings,
+            InMemoryNotices notices,
+            InMemoryAudit audit) {
         this.journal = journal;
         this.proofs = proofs;
+        this.terms = terms;
         this.consents = consents;
+        this.spellings = spellings;
         this.notices = notices;
         this.audit = audit;
-        this.accounts = new Table<>(journal);
+        this.accounts = accounts;
         this.emails = new Table<>(journal);
         this.identities = new Table<>(journal);
     }
@@ -45,7 +56,7 @@ final class InMemoryAccounts implements AccountStore {
                     .filter(bound -> bound.challenge().recipient().equals(account.primary()));
             if (proof.isEmpty()) {
                 return Creation.PROOF_GONE;
-            } else if (!consents.isToCurrent(wanted.terms(), wanted.now())) {
+            } else if (!terms.isToCurrent(wanted.terms(), wanted.now())) {
                 return Creation.TERMS_CHANGED;
             } else if (hasTakenEmail(account)) {
                 return Creation.EMAIL_TAKEN;
@@ -122,7 +133,14 @@ final class InMemoryAccounts implements AccountStore {
                 .ifPresent(a -> accounts.put(id, a.withPassword(newer).atEpoch(a.epoch())));
     }
 
-    private Optional<Account> at(AccountId id, long epoch) {
+    /** Puts what two accounts have together in the place of both. */
+    void merge(Account gone, Account together, Announcement announcement) {
+        accounts.remove(gone.id());
+        put(together);
+        notices.announce(announcement, together);
+    }
+
+    Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }
 
@@ -140,6 +158,10 @@ final class InMemoryAccounts implements AccountStore {
 
     private void exchange(Account before, Account after, Announcement announcement) {
         before.emails().forEach(email -> emails.remove(email.recipient()));
+        before.emails().stream()
+                .map(VerifiedEmail::recipient)
+                .filter(mailbox -> !after.hasVerified(mailbox))
+                .forEach(spellings::forget);
         before.identities().forEach(identities::remove);
         put(after);
         notices.announce(announcement, before);

@@ -11,6 +11,7 @@ import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.BackpackStore;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class InMemoryBackpacks implements BackpackStore {
     private static final Comparator<BackpackEntry> NEWEST_FIRST =
             Comparator.comparing((BackpackEntry entry) -> entry.award().id()).reversed();
 
+    private static final Comparator<BackpackEntry> FIRST_TO_EXPIRE = Comparator.comparing(
+                    (BackpackEntry entry) -> entry.award().expires().orElse(Instant.MAX))
+            .thenComparing(entry -> entry.award().id());
     private static final Set<AwardState> IN_IT = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Journal journal;
@@ -44,6 +48,19 @@ final class InMemoryBackpacks implements BackpackStore {
                 .filter(entry -> isAskedFor(entry.award(), query) && isAskedFor(entry.badge(), query))
                 .sorted(NEWEST_FIRST)
                 .limit(query.limit() + 1L)
+                .toList());
+    }
+
+    @Override
+    public List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max) {
+        return journal.atomically(() -> accounts.byId(owner).stream()
+                .flatMap(this::entries)
+                .filter(entry -> entry.award().state() == AwardState.SHOWN
+                        && entry.award().reissuedAs().isEmpty())
+                .filter(entry ->
+                        entry.award().isExpiredAt(until) && !entry.award().isExpiredAt(after))
+                .sorted(FIRST_TO_EXPIRE)
+                .limit(max)
                 .toList());
     }
 

@@ -1,5 +1,7 @@
 package dev.badgr.memory;
 
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.port.AccountStore;
 import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
@@ -8,16 +10,21 @@ import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MailboxStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
+import dev.badgr.port.TermsStore;
 
 /** The stores, put together. */
 record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
         SignInStore signIns,
+        MergeStore merges,
+        TermsStore terms,
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
@@ -25,6 +32,7 @@ record InMemoryStores(
         CollectionStore collections,
         ShareStore shares,
         NoticeStore notices,
+        MailboxStore mailboxes,
         AuditStore audit)
         implements Stores {
 
@@ -32,23 +40,32 @@ record InMemoryStores(
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
         InMemoryAudit audit = new InMemoryAudit(journal);
-        InMemoryConsents consents = new InMemoryConsents(journal);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
+        Table<AccountId, Account> accountRows = new Table<>(journal);
+        Spellings spellings = new Spellings(journal);
+        InMemoryTerms terms = new InMemoryTerms(journal);
+        InMemoryConsents consents = new InMemoryConsents(journal, accountRows);
+        InMemoryAccounts accounts =
+                new InMemoryAccounts(journal, accountRows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
+        InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemorySignIns(journal, accounts, audit),
+                signIns,
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit),
+                terms,
                 consents,
                 badges,
                 awards,
                 backpacks,
                 collections,
-                new InMemoryShares(journal, accounts, backpacks, collections),
+                shares,
                 notices,
+                new InMemoryMailboxes(journal, accounts, awards, spellings),
                 audit);
     }
 }

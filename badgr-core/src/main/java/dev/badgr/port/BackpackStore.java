@@ -4,6 +4,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
+import java.time.Instant;
 import java.util.List;
 
 /** The view of awards by account. Each call sees one moment. */
@@ -14,6 +15,12 @@ public interface BackpackStore {
      * follow. Awards in the state WAITING are among them whatever state is asked for: the caller has them decided.
      */
     List<BackpackEntry> page(AccountId owner, BackpackQuery query);
+
+    /**
+     * Of what the Backpack shows, what expires after one instant and not after another, and was not issued again: the first
+     * to expire first, at most so many.
+     */
+    List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max);
 
     /** How many awards to this mailbox this account's Backpack shows, hides or offers; 0 if it is not verified on the account. */
     long count(AccountId owner, RecipientKey recipient);

@@ -36,5 +36,7 @@ public enum Event {
     /** A social account was linked; kept. */
     IDENTITY_LINKED,
     /** A social account was unlinked; kept. */
-    IDENTITY_UNLINKED
+    IDENTITY_UNLINKED,
+    /** Another account was merged into this one; kept. */
+    ACCOUNTS_MERGED
 }

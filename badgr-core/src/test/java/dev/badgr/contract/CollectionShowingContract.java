@@ -16,6 +16,7 @@ import dev.badgr.fixture.Times;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.CollectionStore.Change;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ public abstract class CollectionShowingContract extends CollectionContractBase {
         assertNotAdded(data, awardTo(other.primaryEmail().address()).id());
         Award wrong = awarded(anAwardOf(badge).build());
         AwardId right = new AwardId(Some.recipient(address), wrong.id().sequence());
-        stores().awards().readdress(wrong.id(), wrong.readdressed(right, address), Optional.empty());
+        stores().awards().readdress(wrong.id(), wrong.readdressed(right, address), List.of());
         assertNotAdded(data, wrong.id());
         assertThat(collections().replace(data, data.with(right))).isEqualTo(Change.CHANGED);
     }

@@ -107,6 +107,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Terms extends TermsStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Mailboxes extends MailboxStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Consents extends ConsentStoreContract {
         @Override
         protected Storage storage() {
@@ -132,6 +148,14 @@ public abstract class StorageContracts {
 
     @Nested
     class Readdressing extends ReaddressingContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Reissuing extends ReissueStoreContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
@@ -204,6 +228,22 @@ public abstract class StorageContracts {
 
     @Nested
     class Notices extends NoticeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Merging extends MergeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeRefusals extends MergeRefusalContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

@@ -89,6 +89,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Reissuing extends ReissuingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Policies extends PoliciesContract {
         @Override
         protected Storage storage() {
@@ -114,6 +122,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Collections extends CollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Expiring extends ExpiringContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();
@@ -177,7 +193,79 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Merges extends MergesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergePreviews extends MergePreviewContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeRaces extends MergeRacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Hiding extends HidingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class TermsDue extends TermsDueContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Unsubscribing extends UnsubscribingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Spellings extends SpellingsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Advice extends AdviceContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeChangeRaces extends MergeChangeRacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class AfterMerge extends AfterMergeContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

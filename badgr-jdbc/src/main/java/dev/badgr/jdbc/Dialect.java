@@ -18,7 +18,7 @@ abstract class Dialect {
     private static final Pages PAGES = new Pages();
     private static final String READ_ONLY = "25006";
 
-    /** Where the schema scripts are that differ from the common ones. */
+    /** Where the statements are that this database's schema has besides the common ones. */
     abstract String folder();
 
     /** Inserts a row unless its key is taken; tells whether it did. The transaction stays usable. */

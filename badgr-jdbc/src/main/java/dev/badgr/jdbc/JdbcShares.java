@@ -39,10 +39,10 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
                 .and("created_at", link.createdAt())
                 .and("expires_at", link.expiresAt());
         if (link.target() instanceof Shareable.OneBadge one) {
-            return insert(CREATE_TO_AWARD, params.and(AwardRows.id(one.award())));
+            return insert(link.owner(), CREATE_TO_AWARD, params.and(AwardRows.id(one.award())));
         }
         CollectionId collection = ((Shareable.WholeCollection) link.target()).collection();
-        return insert(CREATE_TO_COLLECTION, params.and("collection", collection));
+        return insert(link.owner(), CREATE_TO_COLLECTION, params.and("collection", collection));
     }
 
     @Override
@@ -61,8 +61,9 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
         return jdbc.once(session -> session.list(OF_OWNER, Params.with("owner", owner), JdbcShares::link));
     }
 
-    private boolean insert(Sql insert, Params params) {
-        return jdbc.once(session -> session.update(insert, params) == 1);
+    /** Holding the owner's row, so that no link is left behind by an account that becomes part of another. */
+    private boolean insert(AccountId owner, Sql insert, Params params) {
+        return jdbc.atomically(session -> AccountSql.lock(session, owner) && session.update(insert, params) == 1);
     }
 
     private static ShareLink link(Row row) throws SQLException {

@@ -8,10 +8,13 @@ import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MailboxStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
+import dev.badgr.port.TermsStore;
 
 /** All stores, on the same connections. */
 record JdbcStores(Jdbc jdbc) implements Stores {
@@ -28,6 +31,16 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public SignInStore signIns() {
         return new JdbcSignIns(jdbc);
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new JdbcMerges(jdbc);
+    }
+
+    @Override
+    public TermsStore terms() {
+        return new JdbcTerms(jdbc);
     }
 
     @Override
@@ -63,6 +76,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public NoticeStore notices() {
         return new JdbcNotices(jdbc);
+    }
+
+    @Override
+    public MailboxStore mailboxes() {
+        return new JdbcMailboxes(jdbc);
     }
 
     @Override
