@@ -10,6 +10,7 @@ public final class Badgr {
     private final Recoveries recoveries;
     private final Accounts accounts;
     private final Emails emails;
+    private final Moves moves;
     private final Consents consents;
     private final Badges badges;
     private final Awards awards;
@@ -24,6 +25,7 @@ public final class Badgr {
         this.recoveries = new Recoveries(setup, signIns);
         this.accounts = new Accounts(setup);
         this.emails = new Emails(setup);
+        this.moves = new Moves(setup);
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup, setup.stores());
@@ -59,6 +61,11 @@ public final class Badgr {
     /** Verified addresses. */
     public Emails emails() {
         return emails;
+    }
+
+    /** Moving an address between accounts. */
+    public Moves moves() {
+        return moves;
     }
 
     /** Terms and e-mail updates. */

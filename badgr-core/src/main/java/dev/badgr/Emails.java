@@ -138,8 +138,7 @@ public final class Emails {
 
     private static Result<EmailAdded> added(Session session, EmailAddress address) {
         SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
-        Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
-        return Result.success(new EmailAdded(address, next));
+        return Result.success(new EmailAdded(address, session.next()));
     }
 
     private Result<Changed> makePrimary(Session session, Account account, EmailAddress address, Client client) {

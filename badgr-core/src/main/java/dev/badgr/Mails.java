@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.account.AddressMove;
 import dev.badgr.award.Badge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -7,6 +8,7 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.text.Messages;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,13 @@ final class Mails {
         Map<String, String> values =
                 Map.of("badge", badge.name(), "issuer", badge.issuer().name());
         return mail(kind, "", notice.to(), notice.locale(), values);
+    }
+
+    /** Somebody wants an address on another account, or no longer. */
+    Mail moving(Notice notice) {
+        Instant until = notice.createdAt().plus(AddressMove.TIME_TO_OBJECT);
+        Map<String, String> values = Map.of("detail", notice.detail(), "until", until.toString());
+        return mail(Mail.Kind.valueOf(notice.kind().name()), "", notice.to(), notice.locale(), values);
     }
 
     Mail security(Notice notice) {

@@ -85,9 +85,14 @@ public final class Notices {
     }
 
     private Optional<Mail> mail(Notice notice) {
-        if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.security(notice));
-        }
+        return switch (notice.kind()) {
+            case AWARDED -> awarded(notice);
+            case MOVE_ASKED, MOVE_ENDED -> Optional.of(mails.moving(notice));
+            default -> Optional.of(mails.security(notice));
+        };
+    }
+
+    private Optional<Mail> awarded(Notice notice) {
         Optional<Award> award = notice.award()
                 .flatMap(id -> setup.stores().awards().byId(id))
                 .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());

@@ -118,6 +118,11 @@ final class InMemoryAccounts implements AccountStore {
                 .ifPresent(a -> accounts.put(id, a.withPassword(newer).atEpoch(a.epoch())));
     }
 
+    /** Whether the stored one is at the same epoch. */
+    boolean isCurrent(Account account) {
+        return at(account.id(), account.epoch()).isPresent();
+    }
+
     private Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }

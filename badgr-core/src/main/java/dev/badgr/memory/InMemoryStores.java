@@ -6,6 +6,7 @@ import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MoveStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
@@ -15,6 +16,7 @@ import dev.badgr.port.Stores;
 record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
+        MoveStore moves,
         SignInStore signIns,
         ConsentStore consents,
         BadgeStore badges,
@@ -34,6 +36,7 @@ record InMemoryStores(
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
+                new InMemoryMoves(journal, accounts, notices),
                 new InMemorySignIns(journal, accounts),
                 consents,
                 badges,

@@ -51,7 +51,11 @@ public record Notice(
         /** A social account was linked. */
         IDENTITY_LINKED,
         /** A social account was unlinked. */
-        IDENTITY_UNLINKED
+        IDENTITY_UNLINKED,
+        /** Somebody who reads one of the account's mailboxes wants it on another account. */
+        MOVE_ASKED,
+        /** A move of an address has come to nothing: it stays where it is. */
+        MOVE_ENDED
     }
 
     /** A new one, due at once. */

@@ -20,7 +20,12 @@ public final class JdbcSchema {
     private static final String FOLDER = "schema/";
     /** Never changed once released: a change is another script. */
     private static final List<String> NAMES = List.of(
-            "V001__accounts.sql", "V002__terms.sql", "V003__challenges.sql", "V004__awards.sql", "V005__notices.sql");
+            "V001__accounts.sql",
+            "V002__terms.sql",
+            "V003__challenges.sql",
+            "V004__awards.sql",
+            "V005__notices.sql",
+            "V007__moves.sql");
 
     /**
      * A file of statements.

@@ -6,6 +6,7 @@ import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.MoveStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
@@ -21,6 +22,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public ChallengeStore challenges() {
         return new JdbcChallenges(jdbc);
+    }
+
+    @Override
+    public MoveStore moves() {
+        return new JdbcMoves(jdbc);
     }
 
     @Override
