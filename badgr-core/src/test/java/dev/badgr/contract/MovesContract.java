@@ -215,6 +215,7 @@ public abstract class MovesContract extends MovesContractBase {
     @Test
     void bothAreToldWhatBecameOfIt() {
         AskedMove objected = app.move(mia, work);
+        badgr().notices().deliver(1000);
         done(badgr().moves().object(leo.session(), objected.id(), leo.client()));
         badgr().notices().deliver(1000);
         for (EmailAddress address : List.of(leo.email(), work, mia.email())) {

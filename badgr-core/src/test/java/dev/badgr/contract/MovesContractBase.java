@@ -20,14 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class MovesContractBase extends VerbContract {
     static final Duration DAY = Duration.ofHours(24);
 
-    final EmailAddress work = Some.address();
+    EmailAddress work = Some.address();
     Person leo;
     Person mia;
 
-    /** Each test is earlier than all others, so that its moves and notices are the only ones due. */
+    /** Earlier than all tests before, so that these people's moves and notices are the only ones due. */
     @BeforeEach
     final void twoPeople() {
         app = TestApp.at(Times.earlierThanEver(), storage(), builder -> {});
+        work = Some.address();
         mia = app.personWithAccount();
         leo = app.withAddress(app.personWithAccount(), work);
         app.passes(Duration.ofMinutes(1));
