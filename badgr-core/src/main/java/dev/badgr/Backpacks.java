@@ -68,26 +68,33 @@ public final class Backpacks {
     /**
      * Puts a badge away: it leaves the Backpack and its shares stop.
      *
-     * @return refused with {@link Refusal.NotThere} if it is neither shown nor offered
+     * @return refused with {@link Refusal.NotThere} if it is neither shown, hidden nor offered
      */
     public Result<Explanation> decline(AccountId owner, AwardId id) {
-        return move(owner, id, Set.of(AwardState.SHOWN, AwardState.OFFERED), AwardState.DECLINED);
+        return move(owner, id, Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED), AwardState.DECLINED);
     }
 
     /**
-     * Takes a declined badge back.
+     * Keeps a badge out of sight: it stays hers, but is listed apart ({@link BackpackQuery#in}), and its shares stop.
      *
-     * @return refused with {@link Refusal.NotThere} if it is not declined
+     * @return refused with {@link Refusal.NotThere} if it is not shown
+     */
+    public Result<Explanation> hide(AccountId owner, AwardId id) {
+        return move(owner, id, Set.of(AwardState.SHOWN), AwardState.HIDDEN);
+    }
+
+    /**
+     * Takes a declined or hidden badge back.
+     *
+     * @return refused with {@link Refusal.NotThere} if it is neither
      */
     public Result<Explanation> restore(AccountId owner, AwardId id) {
-        return move(owner, id, Set.of(AwardState.DECLINED), AwardState.SHOWN);
+        return move(owner, id, Set.of(AwardState.DECLINED, AwardState.HIDDEN), AwardState.SHOWN);
     }
 
     private Result<Explanation> move(AccountId owner, AwardId id, Set<AwardState> from, AwardState to) {
         Explanation before = explain(owner, id);
-        // A revoked or readdressed award keeps its state, but there is nothing left to do with it.
-        boolean gone = before instanceof Explanation.Revoked || before instanceof Explanation.Readdressed;
-        boolean moved = !gone && setup.stores().awards().move(id, owner, from, to, Optional.empty());
+        boolean moved = setup.stores().awards().move(id, owner, from, to, Optional.empty());
         return moved ? Result.success(explain(owner, id)) : Result.refused(new Refusal.NotThere(before));
     }
 

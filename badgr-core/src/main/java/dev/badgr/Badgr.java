@@ -1,5 +1,8 @@
 package dev.badgr;
 
+import dev.badgr.text.MessageOverrides;
+import dev.badgr.text.Words;
+
 /**
  * Badge accounts for an application: the object that a host makes once and asks for verbs. Immutable and safe for use by many
  * threads; starts none of its own.
@@ -15,10 +18,13 @@ public final class Badgr {
     private final Badges badges;
     private final Awards awards;
     private final Backpacks backpacks;
+    private final Collections collections;
     private final Sharing sharing;
     private final Notices notices;
+    private final MessageOverrides messages;
 
     Badgr(Setup setup) {
+        this.messages = setup.messages();
         this.backpacks = new Backpacks(setup);
         this.signUps = new SignUps(setup, backpacks);
         this.signIns = new SignIns(setup, signUps);
@@ -29,6 +35,7 @@ public final class Badgr {
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup, setup.stores());
+        this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
         this.notices = new Notices(setup);
     }
@@ -88,7 +95,12 @@ public final class Badgr {
         return backpacks;
     }
 
-    /** Showing a badge by a link. */
+    /** Badges that a person puts together. */
+    public Collections collections() {
+        return collections;
+    }
+
+    /** Showing a badge or a collection by a link. */
     public Sharing sharing() {
         return sharing;
     }
@@ -96,5 +108,13 @@ public final class Badgr {
     /** Mails that wait to be delivered. */
     public Notices notices() {
         return notices;
+    }
+
+    /**
+     * What badgr says to this client, in the client's language and zone and with the host's own words:
+     * {@code refusal.message(badgr.words(client))}.
+     */
+    public Words words(Client client) {
+        return Words.of(client.locale(), client.zone(), messages);
     }
 }

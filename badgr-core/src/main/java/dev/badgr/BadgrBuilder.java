@@ -1,16 +1,17 @@
 package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
-import dev.badgr.email.EmailKey;
-import dev.badgr.email.HmacKey;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.Misconfigured;
 import dev.badgr.port.PasswordHasher;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
+import dev.badgr.text.MessageOverrides;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -33,9 +34,12 @@ public final class BadgrBuilder {
     private AwardPolicy policy = AwardPolicy.automatic();
     private TrustedIssuers trusted = TrustedIssuers.none();
     private CompromisedPasswords compromised = CompromisedPasswords.none();
+    private BadgrListener listener = BadgrListener.none();
     private InstantSource clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private CodeGenerator codes = CodeGenerator.secure(random);
+    private MessageOverrides messages = MessageOverrides.none();
+    private @Nullable MailLayout mailLayout;
     private final List<TermsVersion> terms = new ArrayList<>();
 
     BadgrBuilder() {}
@@ -100,6 +104,12 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** Who hears what has happened, for metrics and alarms; nobody by default. */
+    public BadgrBuilder listener(BadgrListener value) {
+        this.listener = Objects.requireNonNull(value, "listener");
+        return this;
+    }
+
     /** What time it is; the system's clock by default. */
     public BadgrBuilder clock(InstantSource value) {
         this.clock = Objects.requireNonNull(value, "clock");
@@ -112,17 +122,31 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** The host's own words in place of badgr's; none by default. */
+    public BadgrBuilder messages(MessageOverrides value) {
+        this.messages = Objects.requireNonNull(value, "messages");
+        return this;
+    }
+
+    /** The host's own page around HTML mails; badgr's plain one by default. */
+    public BadgrBuilder mailLayout(MailLayout value) {
+        this.mailLayout = Objects.requireNonNull(value, "mailLayout");
+        return this;
+    }
+
     /**
      * Makes badgr.
      *
-     * @throws Misconfigured if something required is missing, or the storage was set up under another secret
+     * @throws Misconfigured if something required is missing, the storage was set up under another secret, or the host's own
+     *     words leave out what a mail is for
      */
     public Badgr build() {
+        Site where = required(site, "site(..): mails link to the host's pages");
         Setup setup = new Setup(
                 storage,
                 required(mailer, "mailer(..): badgr sends codes by mail"),
                 secretsForStorage(),
-                required(site, "site(..): mails link to the host's pages"),
+                where,
                 limits,
                 policy,
                 trusted,
@@ -130,7 +154,12 @@ public final class BadgrBuilder {
                 compromised,
                 clock,
                 codes,
-                random);
+                random,
+                new Events(listener),
+                messages,
+                mailLayout == null ? new MailPage(where) : mailLayout);
+        HostWords.require(setup.messages());
+        HostWords.require(setup.mailLayout());
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);
@@ -146,8 +175,7 @@ public final class BadgrBuilder {
 
     /** Rows under two secrets would neither meet nor dedupe. */
     private static void requireSameInstallation(Setup setup) {
-        HmacKey recipients = setup.secrets().recipients();
-        String check = recipients.macText("installation", new EmailKey("check@badgr.invalid").value());
+        String check = setup.secrets().installationCheck();
         if (!setup.storage().installationCheck(check).equals(check)) {
             throw new Misconfigured("This storage was set up under another recipient secret. Start with that one:"
                     + " under a new one, no stored address or award would be found.");

@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.email.Challenge;
@@ -14,11 +15,13 @@ import dev.badgr.email.SendLog;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.SendBudget;
+import dev.badgr.port.Event;
 import dev.badgr.port.Guess;
 import dev.badgr.port.Judgement;
 import dev.badgr.port.Mail;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,13 +32,31 @@ final class Challenges {
      *
      * @param decoy whether no code will be right, because the address can't be used for this: the asker sees no difference,
      *     the mailbox gets the mail that says so
+     * @param language of the mail; that of the client if it is empty
      */
     record Question(
             Purpose purpose,
             EmailAddress address,
             Optional<AccountId> account,
             Optional<ExternalIdentity> identity,
-            boolean decoy) {}
+            boolean decoy,
+            Optional<Locale> language) {
+        /** In the language of whoever asks. */
+        Question(
+                Purpose purpose,
+                EmailAddress address,
+                Optional<AccountId> account,
+                Optional<ExternalIdentity> identity,
+                boolean decoy) {
+            this(purpose, address, account, identity, decoy, Optional.empty());
+        }
+
+        /** In the language of the one who reads the mail, if it is known who that is. */
+        Question readBy(Optional<Account> reader) {
+            Optional<Locale> its = reader.map(known -> known.preferences().language());
+            return new Question(purpose, address, account, identity, decoy, its);
+        }
+    }
 
     /** A challenge and its code; not stored if it was blocked. */
     private record Issued(Challenge challenge, VerificationCode code, Optional<Instant> blockedUntil) {}
@@ -126,12 +147,12 @@ final class Challenges {
     /** The challenge that a right guess has proven, or the refusal of another. */
     Result<Challenge> verdict(Judgement judgement) {
         Optional<Challenge> challenge = judgement.challenge().map(BoundChallenge::challenge);
-        SecurityLog.Event event =
-                judgement.verdict() == Verdict.RIGHT ? SecurityLog.Event.CODE_RIGHT : SecurityLog.Event.CODE_REFUSED;
-        SecurityLog.event(
-                event,
-                judgement.verdict(),
-                challenge.map(Challenge::address).map(Object::toString).orElse("-"));
+        Event event = judgement.verdict() == Verdict.RIGHT ? Event.CODE_RIGHT : Event.CODE_REFUSED;
+        setup.events()
+                .happened(
+                        event,
+                        judgement.verdict(),
+                        challenge.map(Challenge::address).map(Object::toString).orElse("-"));
         return switch (judgement.verdict()) {
             case RIGHT -> Result.success(challenge.orElseThrow());
             case WRONG ->
@@ -166,10 +187,14 @@ final class Challenges {
             issued = issue(question, replaces, budgets, true);
         }
         if (issued.blockedUntil().isPresent()) {
-            SecurityLog.event(SecurityLog.Event.SEND_REFUSED, question.purpose(), question.address());
+            setup.events().happened(Event.SEND_REFUSED, question.purpose(), question.address());
             return Result.refused(new Refusal.TryLater(issued.blockedUntil().get()));
         }
-        Mail mail = mails.code(question, issued.challenge().id(), issued.code(), client.locale());
+        Mail mail = mails.code(
+                question,
+                issued.challenge().id(),
+                issued.code(),
+                question.language().orElse(client.locale()));
         return send(question, issued.challenge(), mail);
     }
 
@@ -189,14 +214,15 @@ final class Challenges {
             setup.mailer().send(mail);
         } catch (RuntimeException e) {
             // Only the kind of failure: a mailer's message may quote the mail.
-            SecurityLog.event(
-                    SecurityLog.Event.MAIL_FAILED,
-                    mail.kind(),
-                    mail.to(),
-                    e.getClass().getName());
+            setup.events()
+                    .happened(
+                            Event.MAIL_FAILED,
+                            mail.kind(),
+                            mail.to(),
+                            e.getClass().getName());
             return Result.refused(new Refusal.MailNotSent());
         }
-        SecurityLog.event(SecurityLog.Event.CODE_SENT, question.purpose(), question.address());
+        setup.events().happened(Event.CODE_SENT, question.purpose(), question.address());
         Instant resendAt = new SendLog(List.of(challenge.createdAt()))
                 .blockedUntil(rules().sendsPerAddress(), challenge.createdAt())
                 .orElse(challenge.createdAt());

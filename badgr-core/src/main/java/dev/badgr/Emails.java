@@ -8,6 +8,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.ChallengeStore.JudgedEmail;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -111,9 +112,10 @@ public final class Emails {
     }
 
     private Challenges.Question question(Account account, EmailAddress address) {
-        boolean taken =
-                setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
-        return new Challenges.Question(Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), taken);
+        Optional<Account> owner = setup.stores().accounts().byEmail(setup.recipient(address));
+        return new Challenges.Question(
+                        Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), owner.isPresent())
+                .readBy(Optional.of(owner.orElse(account)));
     }
 
     private Result<EmailAdded> confirm(Session session, ChallengeId id, VerificationCode code, Client client) {
@@ -127,7 +129,7 @@ public final class Emails {
                         session.epoch(),
                         challenges.rules(code),
                         setup.limits().emailsPerAccount(),
-                        sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client));
+                        sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client.locale(), client));
         return challenges.verdict(judged.judgement()).then(proven -> switch (judged.proof()) {
             case ADDED -> added(session, proven.address());
             case TAKEN -> notPossible(Rule.EMAIL_TAKEN);
@@ -136,8 +138,8 @@ public final class Emails {
         });
     }
 
-    private static Result<EmailAdded> added(Session session, EmailAddress address) {
-        SecurityLog.event(Notice.Kind.EMAIL_ADDED, session.account(), address);
+    private Result<EmailAdded> added(Session session, EmailAddress address) {
+        setup.events().happenedTo(session.account(), Event.EMAIL_ADDED, address);
         return Result.success(new EmailAdded(address, session.next()));
     }
 

@@ -1,26 +1,33 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.account.AddressMove;
 import dev.badgr.award.Badge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.port.Mail;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Notice;
 import dev.badgr.text.Messages;
+import dev.badgr.text.Phrase;
+import dev.badgr.text.Words;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes mails. Nothing that a stranger could have typed is in the mail of a code. */
 final class Mails {
+    private final Setup setup;
     private final Site site;
-    private final long minutes;
 
     Mails(Setup setup) {
+        this.setup = setup;
         this.site = setup.site();
-        this.minutes = setup.limits().codes().validFor().toMinutes();
     }
 
     /** What goes to the address that is to be proven: a code, or why there is none. */
@@ -36,52 +43,86 @@ final class Mails {
         };
         return decoy
                 // For its owner, with whom somebody wants something that it can't be used for.
-                ? mail(kind, "", question.address(), locale, Map.of())
+                ? mail(kind, question.address(), words(locale, ZoneOffset.UTC), Map.of())
                 : code(kind, question.address(), locale, challenge, code);
     }
 
     private Mail code(Mail.Kind kind, EmailAddress to, Locale locale, ChallengeId challenge, VerificationCode code) {
-        return code.isToken()
-                ? mail(
-                        kind,
-                        "-link",
-                        to,
-                        locale,
-                        Map.of("link", site.confirmLink(challenge, code).toString()))
-                : mail(kind, "", to, locale, Map.of("code", code.value()));
+        Map<String, String> values = new HashMap<>();
+        values.put("site", site.name());
+        values.put("minutes", Long.toString(setup.limits().codes().validFor().toMinutes()));
+        if (code.isToken()) {
+            values.put("link", site.confirmLink(challenge, code).toString());
+        } else {
+            values.put("code", code.value());
+        }
+        String key = key(kind) + (code.isToken() ? "-link" : "");
+        Words words = words(locale, ZoneOffset.UTC);
+        return mail(kind, to, words, key, words.phrase(key + ".text"), values);
     }
 
-    Mail awarded(Notice notice, Badge badge, boolean hasAccount) {
-        Mail.Kind kind = hasAccount ? Mail.Kind.AWARDED_GO_TO_ACCOUNT : Mail.Kind.AWARDED_CREATE_ACCOUNT;
+    /** @param account that of its recipient, if there is one */
+    Mail awarded(Notice notice, Badge badge, Optional<Account> account) {
+        Mail.Kind kind = account.isPresent() ? Mail.Kind.AWARDED_GO_TO_ACCOUNT : Mail.Kind.AWARDED_CREATE_ACCOUNT;
         Map<String, String> values =
                 Map.of("badge", badge.name(), "issuer", badge.issuer().name());
-        return mail(kind, "", notice.to(), notice.locale(), values);
+        return mail(kind, notice.to(), words(notice, account), values);
     }
 
     /** Somebody wants an address on another account, or no longer. */
-    Mail moving(Notice notice) {
+    Mail moving(Notice notice, Optional<Account> account) {
         Instant until = notice.createdAt().plus(AddressMove.TIME_TO_OBJECT);
         Map<String, String> values = Map.of("detail", notice.detail(), "until", until.toString());
-        return mail(Mail.Kind.valueOf(notice.kind().name()), "", notice.to(), notice.locale(), values);
+        return mail(Mail.Kind.valueOf(notice.kind().name()), notice.to(), words(notice, account), values);
     }
 
-    Mail security(Notice notice) {
-        String what = Messages.text(
-                "mail.security." + Messages.dashed(notice.kind().name()),
-                notice.locale(),
-                Map.of("detail", notice.detail()));
-        return mail(Mail.Kind.SECURITY, "", notice.to(), notice.locale(), Map.of("what", what));
+    Mail security(Notice notice, Optional<Account> account) {
+        Words words = words(notice, account);
+        Phrase what =
+                words.phrase("mail.security." + Messages.dashed(notice.kind().name()));
+        Map<String, String> values = withPages(
+                Map.of("detail", notice.detail(), "at", notice.createdAt().toString()));
+        values.put("what", what.plain(values));
+        // What happened is itself a text with gaps, filled together with the one around it.
+        Phrase text = words.phrase("mail.security.text");
+        Phrase whole = text.with(text.template().replace("{what}", what.template()));
+        return mail(Mail.Kind.SECURITY, notice.to(), words, "mail.security", whole, values);
     }
 
-    private Mail mail(Mail.Kind kind, String form, EmailAddress to, Locale locale, Map<String, String> values) {
+    private Mail mail(Mail.Kind kind, EmailAddress to, Words words, Map<String, String> values) {
+        return mail(kind, to, words, key(kind), words.phrase(key(kind) + ".text"), withPages(values));
+    }
+
+    private Mail mail(
+            Mail.Kind kind, EmailAddress to, Words words, String key, Phrase phrase, Map<String, String> values) {
+        String subject = words.text(key + ".subject", values);
+        Letter letter = new Letter(phrase, words.phrase("mail.link"), values);
+        MailLayout.Body body = new MailLayout.Body(
+                kind, phrase.locale().stripExtensions(), phrase.isRightToLeft(), subject, letter.html());
+        String page = setup.mailLayout().page(body);
+        return new Mail(kind, to, body.locale(), subject, letter.text(), page, values);
+    }
+
+    private Map<String, String> withPages(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("site", site.name());
-        all.put("minutes", Long.toString(minutes));
         all.put("signUp", site.signUp().toString());
         all.put("backpack", site.backpack().toString());
-        String key = "mail." + Messages.dashed(kind.name()) + form;
-        String subject = Messages.text(key + ".subject", locale, all);
-        String text = Messages.text(key + ".text", locale, all);
-        return new Mail(kind, to, locale, subject, text, all);
+        return all;
+    }
+
+    /** In the language that the reader wants now, rather than that of then. */
+    private Words words(Notice notice, Optional<Account> account) {
+        return account.map(Account::preferences)
+                .map(reader -> words(reader.language(), reader.zone()))
+                .orElseGet(() -> words(notice.locale(), ZoneOffset.UTC));
+    }
+
+    private Words words(Locale locale, ZoneId zone) {
+        return Words.of(locale, zone, setup.messages());
+    }
+
+    private static String key(Mail.Kind kind) {
+        return "mail." + Messages.dashed(kind.name());
     }
 }

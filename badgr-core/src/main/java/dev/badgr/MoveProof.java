@@ -11,6 +11,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.Announcement;
+import dev.badgr.port.Event;
 import dev.badgr.port.Guess;
 import dev.badgr.port.Judgement;
 import dev.badgr.port.Notice;
@@ -62,7 +63,8 @@ final class MoveProof {
                 .verdict(judged.judgement())
                 .then(proven -> judged.asked())
                 .then(asked -> {
-                    SecurityLog.event(Notice.Kind.MOVE_ASKED, asked.from(), asked.address());
+                    setup.events().happenedTo(asked.from(), Event.MOVE_ASKED, asked.address());
+                    setup.events().happenedTo(asked.to(), Event.MOVE_ASKED, asked.address());
                     return Result.success(AskedMove.of(asked, account.id()));
                 });
     }
@@ -74,18 +76,15 @@ final class MoveProof {
         } else if (owner.get().id().equals(account.id())) {
             return notPossible(Rule.EMAIL_ALREADY_YOURS);
         }
-        return ask(
-                stores,
-                account,
-                proven,
-                owner.get(),
-                client.in(owner.get().preferences().language()));
+        return ask(stores, account, proven, owner.get(), client);
     }
 
-    private Result<AddressMove> ask(
-            Stores stores, Account account, Challenge proven, Account owner, Client speakingAsOwner) {
-        Announcement announcement =
-                sessions.announcement(Notice.Kind.MOVE_ASKED, proven.address().masked(), speakingAsOwner);
+    private Result<AddressMove> ask(Stores stores, Account account, Challenge proven, Account owner, Client client) {
+        Announcement announcement = sessions.announcement(
+                Notice.Kind.MOVE_ASKED,
+                proven.address().masked(),
+                owner.preferences().language(),
+                client);
         VerifiedEmail wanted = new VerifiedEmail(proven.address(), proven.recipient(), announcement.now());
         AddressMove move = AddressMove.asked(MoveId.random(setup.random()), wanted, owner.id(), account.id());
         return switch (stores.moves().ask(move, account, setup.limits().emailsPerAccount(), announcement)) {

@@ -7,10 +7,14 @@ import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
+import dev.badgr.port.Actor;
+import dev.badgr.port.Announcement;
+import dev.badgr.port.Event;
 import dev.badgr.port.MoveStore;
 import dev.badgr.port.Notice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,8 +28,6 @@ import java.util.function.Predicate;
  * <p>The host calls {@link #carryOutDue} on a schedule, every few minutes, from as many servers as it likes.
  */
 public final class Moves {
-    private static final Client TIME = Client.of("the time is up");
-
     private final Setup setup;
     private final Sessions sessions;
     private final Challenges challenges;
@@ -142,7 +144,7 @@ public final class Moves {
     public int carryOutDue(int max) {
         int moved = 0;
         for (AddressMove due : moves().due(setup.now(), max)) {
-            Optional<AddressMove> after = carryOut(due, Optional.empty(), TIME);
+            Optional<AddressMove> after = carryOut(due, Optional.empty(), new Actor.Host());
             moved += after.map(AddressMove::state).equals(Optional.of(AddressMove.State.MOVED)) ? 1 : 0;
         }
         return moved;
@@ -168,31 +170,34 @@ public final class Moves {
     }
 
     private Result<MoveOutcome> carryOut(Session session, Account account, AddressMove move, Client client) {
-        return carryOut(move, Optional.of(account), client)
+        return carryOut(move, Optional.of(account), setup.person(client))
                 .map(after -> Result.success(new MoveOutcome(
                         AskedMove.of(after, account.id()),
                         after.state() == AddressMove.State.MOVED ? session.next() : session)))
                 .orElseGet(() -> tooLate(session));
     }
 
-    private Optional<AddressMove> carryOut(AddressMove move, Optional<Account> by, Client client) {
-        String masked = move.address().masked();
+    private Optional<AddressMove> carryOut(AddressMove move, Optional<Account> by, Actor actor) {
         MoveStore.Telling telling = new MoveStore.Telling(
-                sessions.announcement(Notice.Kind.EMAIL_REMOVED, masked, client),
-                sessions.announcement(Notice.Kind.EMAIL_ADDED, masked, client),
-                sessions.announcement(Notice.Kind.MOVE_ENDED, masked, client));
+                announcement(Notice.Kind.EMAIL_REMOVED, move, actor),
+                announcement(Notice.Kind.EMAIL_ADDED, move, actor),
+                announcement(Notice.Kind.MOVE_ENDED, move, actor));
         Optional<AddressMove> after = moves().carryOut(move, by, setup.limits().emailsPerAccount(), telling);
-        after.ifPresent(Moves::log);
+        after.ifPresent(this::tell);
         return after;
     }
 
     private Result<AskedMove> end(Session session, Account account, AddressMove ended, Client client) {
-        String masked = ended.address().masked();
-        if (!moves().end(ended, account, sessions.announcement(Notice.Kind.MOVE_ENDED, masked, client))) {
+        if (!moves().end(ended, account, announcement(Notice.Kind.MOVE_ENDED, ended, setup.person(client)))) {
             return tooLate(session);
         }
-        log(ended);
+        tell(ended);
         return Result.success(AskedMove.of(ended, account.id()));
+    }
+
+    /** All mailboxes have an account, and are told in its language. */
+    private Announcement announcement(Notice.Kind kind, AddressMove move, Actor actor) {
+        return new Announcement(setup.id(), kind, move.address().masked(), Locale.ENGLISH, actor, setup.now());
     }
 
     /** Somebody else was quicker, with the move or with the account. */
@@ -204,13 +209,10 @@ public final class Moves {
         return setup.stores().moves();
     }
 
-    private static void log(AddressMove after) {
-        if (after.state() == AddressMove.State.MOVED) {
-            SecurityLog.event(Notice.Kind.EMAIL_REMOVED, after.from(), after.address());
-            SecurityLog.event(Notice.Kind.EMAIL_ADDED, after.to(), after.address());
-        } else {
-            SecurityLog.event(Notice.Kind.MOVE_ENDED, after.from(), after.address());
-        }
+    private void tell(AddressMove after) {
+        boolean moved = after.state() == AddressMove.State.MOVED;
+        setup.events().happenedTo(after.from(), moved ? Event.EMAIL_REMOVED : Event.MOVE_ENDED, after.address());
+        setup.events().happenedTo(after.to(), moved ? Event.EMAIL_ADDED : Event.MOVE_ENDED, after.address());
     }
 
     private static <T> Result<T> notPossible(Rule rule) {

@@ -1,7 +1,9 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
 import dev.badgr.award.Award;
 import dev.badgr.award.Badge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.port.StorageUnavailable;
@@ -75,31 +77,31 @@ public final class Notices {
             setup.stores()
                     .notices()
                     .failed(notice, retryAt(notice), e.getClass().getName());
-            SecurityLog.event(
-                    SecurityLog.Event.MAIL_FAILED,
-                    notice.kind(),
-                    notice.to(),
-                    e.getClass().getName());
+            setup.events()
+                    .happened(
+                            Event.MAIL_FAILED,
+                            notice.kind(),
+                            notice.to(),
+                            e.getClass().getName());
             return new Delivery(0, 0, 1);
         }
     }
 
     private Optional<Mail> mail(Notice notice) {
+        Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
         return switch (notice.kind()) {
-            case AWARDED -> awarded(notice);
-            case MOVE_ASKED, MOVE_ENDED -> Optional.of(mails.moving(notice));
-            default -> Optional.of(mails.security(notice));
+            case AWARDED -> awarded(notice, account);
+            case MOVE_ASKED, MOVE_ENDED -> Optional.of(mails.moving(notice, account));
+            default -> Optional.of(mails.security(notice, account));
         };
     }
 
-    private Optional<Mail> awarded(Notice notice) {
+    private Optional<Mail> awarded(Notice notice, Optional<Account> account) {
         Optional<Award> award = notice.award()
                 .flatMap(id -> setup.stores().awards().byId(id))
                 .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
         Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(notice.recipient()).isPresent();
-        return badge.map(b -> mails.awarded(notice, b, hasAccount));
+        return badge.map(b -> mails.awarded(notice, b, account));
     }
 
     private Optional<Instant> retryAt(Notice notice) {

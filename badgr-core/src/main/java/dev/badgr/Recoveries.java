@@ -1,6 +1,5 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.NewPassword;
@@ -10,6 +9,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import java.time.Instant;
@@ -103,7 +103,7 @@ public final class Recoveries {
         Result<Changed> result =
                 setup.allOrNothing(stores -> store(stores, proof, provenSince, session, before, after, client));
         return result.then(changed -> {
-            SecurityLog.event(Event.PASSWORD_RECOVERED, after.id());
+            setup.events().happenedTo(after.id(), Event.PASSWORD_RECOVERED);
             return Result.success(signIns.signedIn(after, client));
         });
     }
@@ -120,6 +120,6 @@ public final class Recoveries {
             return Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.USED));
         }
         stores.signIns().forgive(before.id());
-        return sessions.change(stores, session, before, after, Notice.Kind.PASSWORD_CHANGED, "", client);
+        return sessions.change(stores, session, before, after, Notice.Kind.PASSWORD_RECOVERED, "", client);
     }
 }

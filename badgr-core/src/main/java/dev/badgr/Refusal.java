@@ -4,9 +4,9 @@ import dev.badgr.backpack.Explanation;
 import dev.badgr.terms.TermsVersion;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Violation;
+import dev.badgr.text.Words;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +25,23 @@ public sealed interface Refusal {
         return Messages.dashed(getClass().getSimpleName());
     }
 
-    /** What the text mentions. */
+    /** What the text mentions; a time as ISO 8601. */
     default Map<String, String> values() {
         return Map.of();
     }
 
-    /** The sentence that a person reads. Holds no secret and nothing that the person typed. */
+    /**
+     * The sentence that a person reads. Holds no secret and nothing that the person typed.
+     *
+     * @param words such as {@link Badgr#words}
+     */
+    default String message(Words words) {
+        return words.text("refusal." + key(), values());
+    }
+
+    /** The same in badgr's own words, with times in UTC. */
     default String message(Locale locale) {
-        return Messages.text("refusal." + key(), locale, values());
+        return message(Words.of(locale));
     }
 
     /**
@@ -54,8 +63,8 @@ public sealed interface Refusal {
         }
 
         @Override
-        public String message(Locale locale) {
-            return violations.stream().map(v -> v.message(locale)).collect(Collectors.joining(" "));
+        public String message(Words words) {
+            return violations.stream().map(v -> v.message(words)).collect(Collectors.joining(" "));
         }
     }
 
@@ -116,10 +125,6 @@ public sealed interface Refusal {
      * @param at from when on it can be tried again
      */
     record TryLater(Instant at) implements Refusal {
-        private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern(
-                        "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-                .withZone(ZoneOffset.UTC);
-
         @Override
         public String field() {
             return "email";
@@ -128,7 +133,8 @@ public sealed interface Refusal {
         @Override
         public Map<String, String> values() {
             // Rounded up: who comes back then is never too early.
-            return Map.of("at", TO_THE_SECOND.format(at.plusNanos(999_999_999)));
+            Instant second = at.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+            return Map.of("at", second.toString());
         }
     }
 
@@ -231,8 +237,8 @@ public sealed interface Refusal {
         }
 
         @Override
-        public String message(Locale locale) {
-            return explanation.message(locale);
+        public String message(Words words) {
+            return explanation.message(words);
         }
     }
 
@@ -243,8 +249,8 @@ public sealed interface Refusal {
      */
     record NotFound(String field) implements Refusal {
         @Override
-        public Map<String, String> values() {
-            return Map.of("what", field);
+        public String key() {
+            return "not-found." + field;
         }
     }
 }

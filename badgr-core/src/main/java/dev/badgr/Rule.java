@@ -37,7 +37,13 @@ public enum Rule {
     /** Somebody has verified the address that the award was sent to. */
     ADDRESS_VERIFIED("award"),
     /** The award was revoked or readdressed before. */
-    AWARD_GONE("award");
+    AWARD_GONE("award"),
+    /** There are as many collections as an account may have. */
+    TOO_MANY_COLLECTIONS("collection"),
+    /** There are as many badges in the collection as it may have. */
+    COLLECTION_FULL("award"),
+    /** The collection is not as the person saw it any more. */
+    COLLECTION_CHANGED("collection");
 
     private final String field;
 

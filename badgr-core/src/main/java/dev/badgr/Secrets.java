@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.email.EmailKey;
 import dev.badgr.email.HmacKey;
 import java.security.SecureRandom;
 import java.util.Objects;
@@ -20,6 +21,13 @@ public record Secrets(HmacKey codes, HmacKey recipients) {
     /** From the base64 forms of 32 bytes each. */
     public static Secrets fromBase64(String codes, String recipients) {
         return new Secrets(HmacKey.fromBase64(codes), HmacKey.fromBase64(recipients));
+    }
+
+    /**
+     * What a storage keeps to recognise {@link #recipients} by, so that no other secret is used on it; tells nothing about it.
+     */
+    public String installationCheck() {
+        return recipients.macText("installation", new EmailKey("check@badgr.invalid").value());
     }
 
     /** New ones, for tests and the first minute: a database that outlives the process needs fixed ones. */

@@ -3,10 +3,11 @@ package dev.badgr;
 import dev.badgr.account.Account;
 import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.Announcement;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Stores;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Locale;
 
 /** What a session still allows, and the one way to change an account under it. */
 final class Sessions {
@@ -43,10 +44,14 @@ final class Sessions {
      */
     Result<Changed> change(
             Session session, Account before, Account after, Notice.Kind kind, String detail, Client client) {
-        return change(setup.stores(), session, before, after, kind, detail, client);
+        return change(setup.stores(), session, before, after, kind, detail, client)
+                .then(changed -> {
+                    setup.events().happenedTo(after.id(), Event.valueOf(kind.name()));
+                    return Result.success(changed);
+                });
     }
 
-    /** The same as part of a transaction. */
+    /** The same as part of a transaction: the caller tells what happened, after that. */
     Result<Changed> change(
             Stores stores,
             Session session,
@@ -55,23 +60,22 @@ final class Sessions {
             Notice.Kind kind,
             String detail,
             Client client) {
-        Change change = stores.accounts().replace(before, after, announcement(kind, detail, client));
+        Change change = stores.accounts()
+                .replace(
+                        before,
+                        after,
+                        announcement(kind, detail, before.preferences().language(), client));
         return switch (change) {
-            case CHANGED -> changed(session, after, kind);
+            case CHANGED -> Result.success(new Changed(after, session.after(after)));
             case STALE -> Result.refused(new Refusal.SessionEnded());
             case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
             case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
         };
     }
 
-    private static Result<Changed> changed(Session session, Account after, Notice.Kind kind) {
-        SecurityLog.event(kind, after.id());
-        return Result.success(new Changed(after, session.after(after)));
-    }
-
-    Announcement announcement(Notice.Kind kind, String detail, Client client) {
-        UUID id = new UUID(setup.random().nextLong(), setup.random().nextLong());
-        return new Announcement(id, kind, detail, client.locale(), setup.key(client), setup.now());
+    /** @param language for mailboxes that have no account when they are told; all others are told in their account's */
+    Announcement announcement(Notice.Kind kind, String detail, Locale language, Client client) {
+        return new Announcement(setup.id(), kind, detail, language, setup.person(client), setup.now());
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

@@ -3,18 +3,24 @@ package dev.badgr;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.port.Actor;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
+import dev.badgr.port.Event;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.PasswordHasher;
 import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.MessageOverrides;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +37,10 @@ record Setup(
         CompromisedPasswords compromised,
         InstantSource clock,
         CodeGenerator codes,
-        SecureRandom random) {
+        SecureRandom random,
+        Events events,
+        MessageOverrides messages,
+        MailLayout mailLayout) {
 
     Stores stores() {
         return storage.stores();
@@ -59,6 +68,19 @@ record Setup(
 
     ClientKey key(Client client) {
         return new ClientKey(secrets.codes().macText("client", client.key()));
+    }
+
+    /** What is kept of something that a person has done just now. */
+    AuditRecord record(Event event, String detail, Client client) {
+        return new AuditRecord(id(), event, person(client), detail, now());
+    }
+
+    Actor person(Client client) {
+        return new Actor.Person(key(client));
+    }
+
+    UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     /** An address as this host takes them. */

@@ -5,7 +5,8 @@ import dev.badgr.backpack.ShareToken;
 import java.net.URI;
 
 /**
- * A new share link. The token can't be read back later: only its hash is stored.
+ * A new share link. The token can't be read back later, since only its hash is stored: show the person the link and its {@link
+ * dev.badgr.backpack.ShareTargets} at once.
  *
  * @param token the unguessable part
  * @param url where the link leads, on the host's site

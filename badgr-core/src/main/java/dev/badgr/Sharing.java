@@ -2,9 +2,11 @@ package dev.badgr;
 
 import dev.badgr.account.AccountId;
 import dev.badgr.award.AwardId;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareLink;
 import dev.badgr.backpack.ShareToken;
-import dev.badgr.backpack.SharedBadge;
+import dev.badgr.backpack.Shareable;
+import dev.badgr.backpack.SharedView;
 import dev.badgr.text.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Showing a badge to others by a link. Everything is private until then, and a link stops by itself when the badge is
- * declined, revoked, or leaves the Backpack. Safe for use by many threads.
+ * Showing a badge or a collection to others by a link. Everything is private until then. A link to a badge stops by itself when
+ * the badge is declined, revoked, or leaves the Backpack; a link to a collection when the collection is deleted, and it never
+ * shows a badge that the Backpack doesn't. What people do with a link is in {@link dev.badgr.backpack.ShareTargets}. Safe for use by many threads.
  */
 public final class Sharing {
     private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -37,22 +40,32 @@ public final class Sharing {
      * @return refused with {@link Refusal.NotThere} if the Backpack doesn't show the badge
      */
     public Result<Shared> create(AccountId owner, AwardId award, Optional<Duration> expiresIn) {
-        expiresIn.ifPresent(Sharing::requireSpan);
-        Instant now = setup.now();
-        ShareToken token = ShareToken.random(setup.random());
-        ShareLink link = new ShareLink(token.hash(), owner, award, now, expiresIn.map(now::plus), Optional.empty());
-        return setup.stores().shares().create(link)
-                ? Result.success(new Shared(token, setup.site().shareLink(token), link))
-                : Result.refused(new Refusal.NotThere(backpacks.explain(owner, award)));
+        Objects.requireNonNull(owner, "owner");
+        return shared(owner, new Shareable.OneBadge(award), expiresIn)
+                .orElseGet(() -> Result.refused(new Refusal.NotThere(backpacks.explain(owner, award))));
     }
 
     /**
-     * What to show to whoever opens a link: no address, no account.
+     * Makes a link to a collection, as it will be when the link is opened.
+     *
+     * @param expiresIn after how long it stops, at most a hundred years; empty for never
+     * @return refused with {@link Refusal.NotFound} if there is none such of hers
+     */
+    public Result<Shared> create(AccountId owner, CollectionId collection, Optional<Duration> expiresIn) {
+        Objects.requireNonNull(owner, "owner");
+        return shared(owner, new Shareable.WholeCollection(collection), expiresIn)
+                .orElseGet(() -> Result.refused(new Refusal.NotFound("collection")));
+    }
+
+    /**
+     * What to show to whoever opens a link: no address, no account. Each time that it shows something is counted in
+     * {@link ShareLink#views()}; by whom is not kept.
      *
      * @param token the last part of the link, as it came
-     * @return empty if the link shows nothing (any more): answer with 404
+     * @return a {@link dev.badgr.backpack.SharedBadge} or a {@link dev.badgr.backpack.SharedCollection}; empty if the link
+     *     shows nothing (any more), for whatever reason: answer with 404
      */
-    public Optional<SharedBadge> view(@Nullable String token) {
+    public Optional<SharedView> view(@Nullable String token) {
         try {
             return setup.stores().shares().view(ShareToken.parse(token).hash(), setup.now());
         } catch (InvalidValue notAToken) {
@@ -76,6 +89,16 @@ public final class Sharing {
     public List<ShareLink> list(AccountId owner) {
         Objects.requireNonNull(owner, "owner");
         return setup.stores().shares().of(owner);
+    }
+
+    private Optional<Result<Shared>> shared(AccountId owner, Shareable target, Optional<Duration> expiresIn) {
+        expiresIn.ifPresent(Sharing::requireSpan);
+        Instant now = setup.now();
+        ShareToken token = ShareToken.random(setup.random());
+        ShareLink link = ShareLink.create(token, owner, target, now, expiresIn.map(now::plus));
+        return setup.stores().shares().create(link)
+                ? Optional.of(Result.success(new Shared(token, setup.site().shareLink(token), link)))
+                : Optional.empty();
     }
 
     private static void requireSpan(Duration expiresIn) {

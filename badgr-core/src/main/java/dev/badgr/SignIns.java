@@ -1,11 +1,12 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
+import dev.badgr.port.AuditRecord;
+import dev.badgr.port.Event;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.SignInStore.Credentials;
 import java.time.Instant;
@@ -59,7 +60,11 @@ public final class SignIns {
         Objects.requireNonNull(client, "client");
         Optional<Account> linked = setup.stores().accounts().byIdentity(claims.identity());
         if (linked.isPresent()) {
-            SecurityLog.event(Event.SIGNED_IN, linked.get().id(), claims.identity());
+            setup.events()
+                    .happenedTo(
+                            linked.get().id(),
+                            Event.SIGNED_IN,
+                            claims.identity().issuer());
             return Result.success(signedIn(linked.get(), client));
         }
         return Typed.parse(() -> setup.email(claims.email()), address -> newcomer(claims, address, client));
@@ -104,7 +109,8 @@ public final class SignIns {
             Credentials credentials, PasswordHash stored, EmailAddress address, Password password, Client client) {
         Optional<PasswordHash> newer =
                 setup.hasher().isOutdated(stored) ? setup.hasher().hash(password) : Optional.empty();
-        setup.stores().signIns().succeed(credentials.account(), setup.key(client), stored, newer);
+        AuditRecord record = setup.record(Event.SIGNED_IN, address.masked(), client);
+        setup.stores().signIns().succeed(credentials.account(), setup.key(client), stored, newer, record);
         // If the password was changed meanwhile, the one that was checked is not the account's any more.
         Optional<Account> account = setup.stores()
                 .accounts()
@@ -114,26 +120,23 @@ public final class SignIns {
         if (account.isEmpty()) {
             return refused(address, new Refusal.SignInRefused());
         }
-        SecurityLog.event(Event.SIGNED_IN, account.get().id(), address);
+        setup.events().happenedTo(account.get().id(), Event.SIGNED_IN, address);
         return Result.success(signedIn(account.get(), client));
     }
 
-    private static <T> Result<T> refused(EmailAddress address, Refusal refusal) {
-        SecurityLog.event(Event.SIGN_IN_REFUSED, refusal.getClass().getSimpleName(), address);
+    private <T> Result<T> refused(EmailAddress address, Refusal refusal) {
+        setup.events().happened(Event.SIGN_IN_REFUSED, refusal.getClass().getSimpleName(), address);
         return Result.refused(refusal);
     }
 
     private Result<IdentityOutcome> newcomer(OidcClaims claims, EmailAddress address, Client client) {
-        boolean hasAccount =
-                setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
-        Challenges.Question question = new Challenges.Question(
-                Purpose.SIGN_UP, address, Optional.empty(), Optional.of(claims.identity()), hasAccount);
+        Challenges.Question question = signUps.question(address, Optional.of(claims.identity()));
         boolean vouched = claims.emailVerified()
                 && setup.trusted().vouches(claims.identity().issuer(), address);
         if (!vouched) {
             return challenges.ask(question, client).then(Result::success);
         }
-        if (hasAccount) {
+        if (question.decoy()) {
             return Result.refused(new Refusal.NotPossible(Rule.LINK_NEEDS_SIGN_IN));
         }
         return challenges

@@ -1,8 +1,8 @@
 package dev.badgr;
 
-import dev.badgr.SecurityLog.Event;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
+import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.account.PersonName;
 import dev.badgr.backpack.BackpackQuery;
@@ -13,6 +13,7 @@ import dev.badgr.email.Purpose;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
 import dev.badgr.terms.TermsVersion;
@@ -93,17 +94,17 @@ public final class SignUps {
     }
 
     private Challenges.Question question(EmailAddress address) {
-        return new Challenges.Question(
-                Purpose.SIGN_UP, address, Optional.empty(), Optional.empty(), hasAccount(address));
+        return question(address, Optional.empty());
     }
 
     private Challenges.Question question(EmailAddress address, BoundChallenge before) {
-        return new Challenges.Question(
-                Purpose.SIGN_UP, address, Optional.empty(), before.identity(), hasAccount(address));
+        return question(address, before.identity());
     }
 
-    private boolean hasAccount(EmailAddress address) {
-        return setup.stores().accounts().byEmail(setup.recipient(address)).isPresent();
+    Challenges.Question question(EmailAddress address, Optional<ExternalIdentity> identity) {
+        Optional<Account> owner = setup.stores().accounts().byEmail(setup.recipient(address));
+        return new Challenges.Question(Purpose.SIGN_UP, address, Optional.empty(), identity, owner.isPresent())
+                .readBy(owner);
     }
 
     EmailProven proven(Challenge challenge) {
@@ -149,6 +150,7 @@ public final class SignUps {
                 now.minus(setup.limits().codes().provenFor()),
                 Consents.consent(current, wayIn, client, now),
                 form.emailUpdates() ? Optional.of(new MarketingConsent(true, now)) : Optional.empty(),
+                setup.record(Event.ACCOUNT_CREATED, challenge.address().masked(), client),
                 now);
         return store(wanted, client);
     }
@@ -164,8 +166,11 @@ public final class SignUps {
     }
 
     private Result<Welcome> welcome(Account account, Instant now) {
-        SecurityLog.event(
-                Event.ACCOUNT_CREATED, account.id(), account.primaryEmail().address());
+        setup.events()
+                .happenedTo(
+                        account.id(),
+                        Event.ACCOUNT_CREATED,
+                        account.primaryEmail().address());
         return Result.success(new Welcome(
                 account, Session.of(account, now), backpacks.page(account.id(), BackpackQuery.newest(FIRST_PAGE))));
     }

@@ -12,8 +12,8 @@
  *   <li>{@link dev.badgr.Accounts} and {@link dev.badgr.Emails}: password, social accounts, addresses. {@link dev.badgr.Moves}:
  *       an address goes to another account of its person.
  *   <li>{@link dev.badgr.Badges} and {@link dev.badgr.Awards}: the host defines badges and awards them to addresses.
- *   <li>{@link dev.badgr.Backpacks} and {@link dev.badgr.Sharing}: the person finds and shares them. An award is in a
- *       Backpack exactly while its address is verified on the account.
+ *   <li>{@link dev.badgr.Backpacks}, {@link dev.badgr.Collections} and {@link dev.badgr.Sharing}: the person finds them, puts
+ *       them together and shares them. An award is in a Backpack exactly while its address is verified on the account.
  *   <li>{@link dev.badgr.Consents} and {@link dev.badgr.Notices}: the Terms, the e-mail updates, and the mails that wait.
  * </ol>
  *

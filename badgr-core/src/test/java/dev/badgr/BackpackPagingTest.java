@@ -127,6 +127,7 @@ class BackpackPagingTest {
                 AwardState.SHOWN,
                 AwardState.WAITING,
                 AwardState.OFFERED,
+                AwardState.HIDDEN,
                 AwardState.DECLINED);
         return Combinators.combine(
                         Arbitraries.integers().between(0, HERS.size()),
@@ -140,7 +141,7 @@ class BackpackPagingTest {
 
     @Provide
     Arbitrary<AwardState> states() {
-        return Arbitraries.of(AwardState.SHOWN, AwardState.OFFERED, AwardState.DECLINED);
+        return Arbitraries.of(AwardState.SHOWN, AwardState.OFFERED, AwardState.HIDDEN, AwardState.DECLINED);
     }
 
     /** The policy shows what waited. */

@@ -33,9 +33,15 @@ class BadInputTest {
             "ChallengeStore.judge",
             "ChallengeStore.judgeEmail",
             "ChallengeStore.spend",
+            "MoveStore.ask",
+            "MoveStore.end",
+            "MoveStore.carryOut",
             "SignInStore.reserve",
             "SignInStore.succeed",
             "SignInStore.forgive",
+            "AuditStore.append",
+            "AuditStore.prune",
+            "AuditStore.forget",
             "ConsentStore.publish",
             "ConsentStore.agree",
             "ConsentStore.record",
@@ -44,12 +50,19 @@ class BadInputTest {
             "AwardStore.revoke",
             "AwardStore.readdress",
             "AwardStore.move",
+            "CollectionStore.create",
+            "CollectionStore.replace",
+            "CollectionStore.delete",
             "ShareStore.create",
+            "ShareStore.view",
             "ShareStore.revoke",
             "NoticeStore.write",
             "NoticeStore.claim",
             "NoticeStore.delivered",
             "NoticeStore.failed");
+
+    /** Fields that may be left empty. */
+    private static final Set<String> OPTIONAL = Set.of("description");
 
     private static final int MEGABYTE = 1 << 20;
     private static final List<String> BAD_TEXTS = List.of(
@@ -161,8 +174,10 @@ class BadInputTest {
         for (int i = 0; i < components.length; i++) {
             if (components[i].getType().equals(String.class)) {
                 List<@Nullable String> texts = new ArrayList<>(BAD_TEXTS);
-                texts.add(null);
-                texts.add("");
+                if (!OPTIONAL.contains(components[i].getName())) {
+                    texts.add(null);
+                    texts.add("");
+                }
                 for (@Nullable String text : texts) {
                     forms.add(new Bad(components[i].getName(), with(form, components, i, text)));
                 }

@@ -16,6 +16,8 @@ import dev.badgr.award.IssuerId;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.backpack.Collection;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -62,6 +64,9 @@ class BadTextTest {
             value("ChallengeId", ChallengeId::parse),
             value("AwardId", AwardId::parse),
             value("ShareToken", ShareToken::parse),
+            value("CollectionId", CollectionId::parse),
+            value("Collection.name", Collection::name),
+            value("Collection.description", Collection::description),
             value("Session", Session::parse),
             value("Client", Client::of),
             value("Client.evidence", text -> Client.of("x").withEvidence(text)),

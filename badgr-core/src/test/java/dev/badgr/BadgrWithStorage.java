@@ -3,6 +3,7 @@ package dev.badgr;
 import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.Announcements.anAnnouncement;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
+import static dev.badgr.fixture.Records.aRecordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
@@ -18,6 +19,7 @@ import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.AccountStore.Creation;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Stores;
 import dev.badgr.terms.TermsConsent;
 import dev.badgr.terms.TermsVersion;
@@ -75,6 +77,7 @@ final class BadgrWithStorage {
                 Times.NOW.minus(rules.provenFor()),
                 consent,
                 Optional.empty(),
+                aRecordOf(Event.ACCOUNT_CREATED),
                 Times.NOW);
         assertThat(stores().accounts().create(wanted)).isEqualTo(Creation.CREATED);
         for (EmailAddress more : addresses.subList(1, addresses.size())) {

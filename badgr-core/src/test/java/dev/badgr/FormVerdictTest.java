@@ -3,6 +3,7 @@ package dev.badgr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.ChallengeId;
@@ -79,6 +80,13 @@ class FormVerdictTest {
         requireOneVerdict(form, host.badgr.accounts().changePassword(session, form, CLIENT));
     }
 
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void collectionForm(@ForAll("collections") CollectionForm form) {
+        BadgrWithStorage host = host();
+        AccountId owner = host.person(List.of(Some.address())).id();
+        requireOneVerdict(form, host.badgr.collections().create(owner, form));
+    }
+
     /** What only a verb can know: a host that can't deliver to such addresses. */
     @Test
     void aNonAsciiLocalPartIsRefusedByTheVerbAlone() {
@@ -138,6 +146,11 @@ class FormVerdictTest {
                         mostly,
                         mostly)
                 .as(SocialProfileForm::new);
+    }
+
+    @Provide
+    Arbitrary<CollectionForm> collections() {
+        return Combinators.combine(AnyForm.name(), AnyForm.description()).as(CollectionForm::new);
     }
 
     @Provide

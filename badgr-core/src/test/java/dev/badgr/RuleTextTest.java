@@ -3,19 +3,25 @@ package dev.badgr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.badgr.account.MoveId;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordPolicy;
 import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
+import dev.badgr.port.MailLayout;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.MessageOverrides;
 import dev.badgr.text.Text;
 import dev.badgr.text.Violation;
 import java.io.IOException;
@@ -43,9 +49,12 @@ class RuleTextTest {
             () -> setup().email("josé@school.edu"),
             () -> VerificationCode.parse("12345"),
             () -> ChallengeId.parse("?"),
+            () -> MoveId.parse("?"),
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
+            () -> CollectionId.parse("?"),
             () -> Session.parse("?"),
+            () -> AuditQuery.newest(1).after("?"),
             () -> Preferences.parse("?", "Z"),
             () -> Preferences.parse("en", "?"),
             () -> policy("short", "Mia", "Li"),
@@ -102,6 +111,9 @@ class RuleTextTest {
                 password -> true,
                 Clock.systemUTC(),
                 CodeGenerator.secure(new SecureRandom()),
-                new SecureRandom());
+                new SecureRandom(),
+                new Events(BadgrListener.none()),
+                MessageOverrides.none(),
+                MailLayout.Body::html);
     }
 }

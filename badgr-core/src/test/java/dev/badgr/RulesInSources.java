@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that text can break: read from the sources, since nothing else knows all of them. */
@@ -34,6 +35,16 @@ final class RulesInSources {
         }
         assertThat(rules).hasSizeGreaterThan(15);
         return rules;
+    }
+
+    /** What can be looked for in vain. */
+    static Set<String> notFound() throws IOException {
+        return sources().stream()
+                .flatMap(source -> Pattern.compile("new Refusal\\.NotFound\\((?:\"(\\w+)\")?")
+                        .matcher(source)
+                        .results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> sources() throws IOException {

@@ -10,15 +10,24 @@ import dev.badgr.award.Evidence;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Backpack;
+import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.backpack.Collection;
 import dev.badgr.backpack.Explanation;
+import dev.badgr.backpack.PrintView;
+import dev.badgr.backpack.ShareTargets;
+import dev.badgr.backpack.SharedBadge;
+import dev.badgr.backpack.SharedView;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.SendLog;
 import dev.badgr.fixture.Rules;
+import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.port.Actor;
+import dev.badgr.port.AuditQuery;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
 import java.time.Duration;
@@ -37,6 +46,7 @@ final class SecretJourney extends SecretWorld {
         showing(welcome.account(), award);
         changingThePassword(session);
         comingBySocialAccount();
+        movingAnAddress();
         underAttack();
         takingBack(award);
         meetingTheRest(welcome.account(), award);
@@ -124,12 +134,30 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.backpacks().explain(owner.id(), award.id()));
         refused(badgr.backpacks().accept(owner.id(), award.id()));
         Shared shared = success(badgr.sharing().create(owner.id(), award.id(), Optional.of(Duration.ofDays(1))));
-        watched.see(badgr.sharing().view(shared.token().value()));
+        Optional<SharedView> page =
+                watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(ShareTargets.ofBadge(new BackpackEntry(award, badge), shared.url()));
+        watched.see(PrintView.of((SharedBadge) page.orElseThrow(), shared.url()));
         watched.see(badgr.sharing().list(owner.id()));
         badgr.sharing().revoke(owner.id(), shared.link().id());
+        collecting(owner, award);
+        success(badgr.backpacks().hide(owner.id(), award.id()));
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
+    }
+
+    private void collecting(Account owner, Award award) {
+        CollectionForm form = watched.see(new CollectionForm("Data", "What I can do with data."));
+        refused(badgr.collections().create(owner.id(), new CollectionForm(MIA + "\n", PASSWORD + "\u0000")));
+        Collection empty = success(badgr.collections().create(owner.id(), form));
+        Collection full = success(badgr.collections().add(owner.id(), empty.id(), award.id()));
+        refused(badgr.collections().edit(owner.id(), full.id(), empty.version(), form));
+        watched.see(badgr.collections().list(owner.id()));
+        watched.see(badgr.collections().view(owner.id(), full.id()));
+        Shared shared = success(badgr.sharing().create(owner.id(), full.id(), Optional.empty()));
+        watched.see(badgr.sharing().view(shared.token().value()));
+        watched.see(badgr.sharing().list(owner.id()));
     }
 
     private void changingThePassword(Session session) {
@@ -160,6 +188,34 @@ final class SecretJourney extends SecretWorld {
         success(badgr.signIns().withIdentity(new OidcClaims(SOCIAL, LEO, true), client));
         refused(badgr.signIns()
                 .withIdentity(new OidcClaims(new ExternalIdentity(SOCIAL.issuer(), "subject-2"), LEO, true), client));
+    }
+
+    /** Leo reads the mail of Miriam's home. */
+    private void movingAnAddress() {
+        clock.advance(Duration.ofHours(2));
+        Session mia = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        ChallengeId adding =
+                success(badgr.emails().add(mia, form(HOME), client)).challenge();
+        mia = success(badgr.emails().confirm(mia, adding, code(sent), client)).session();
+        Session leo =
+                ((SignedIn) success(badgr.signIns().withIdentity(new OidcClaims(SOCIAL, LEO, true), client))).session();
+        refused(badgr.moves().begin(leo, form(LEO), client));
+        AskedMove first = movingHome(leo);
+        refused(badgr.moves().complete(leo, first.id(), client));
+        success(badgr.moves().object(mia, first.id(), client));
+        AskedMove second = movingHome(leo);
+        success(badgr.moves().asked(mia));
+        success(badgr.moves().agree(mia, second.id(), client));
+        watched.see(badgr.notices().deliver(100));
+    }
+
+    private AskedMove movingHome(Session leo) {
+        clock.advance(Duration.ofMinutes(1));
+        ChallengeId moving =
+                success(badgr.moves().begin(leo, form(HOME), client)).challenge();
+        refused(badgr.moves().confirm(leo, moving, code(WRONG_CODE), client));
+        return success(badgr.moves().confirm(leo, moving, code(sent), client));
     }
 
     /** With strict limits: codes have become links, and Leo's password is disabled. */
@@ -197,6 +253,8 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));
         watched.see(List.of(new AwardDecision.Offer(), new AwardDecision.Wait(), new AwardDecision.Refuse("No.")));
         refusals.add(watched.see(new Refusal.PolicyRefused("No.")));
+        watched.see(List.of(new Actor.Staff("staff-17", "Asked by phone."), new Actor.Host()));
+        watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
         Challenge challenge =

@@ -10,12 +10,14 @@ import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
+import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.PasswordHasher;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
 import dev.badgr.testing.MutableClock;
 import dev.badgr.testing.ScriptedCodes;
+import dev.badgr.text.MessageOverrides;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +71,8 @@ abstract class SecretWorld {
                 .storage(watched.port(Storage.class, storage))
                 .secrets(watched.see(secrets))
                 .mailer(watched.port(Mailer.class, this::send))
+                .mailLayout(watched.port(MailLayout.class, MailLayout.Body::html))
+                .messages(watched.port(MessageOverrides.class, MessageOverrides.none()))
                 .site(watched.see(Site.at("PLP", "https://plp.example/badges")))
                 .passwordHasher(watched.port(PasswordHasher.class, new PlainHasher()))
                 .compromisedPasswords(watched.port(CompromisedPasswords.class, CompromisedPasswords.none()))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.award.AwardId;
+import dev.badgr.backpack.Collection;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
@@ -13,6 +15,8 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.EmailKey;
 import dev.badgr.email.HmacKey;
 import dev.badgr.email.VerificationCode;
+import dev.badgr.port.BadgrListener;
+import dev.badgr.port.Event;
 import dev.badgr.port.Misconfigured;
 import dev.badgr.testing.ScriptedCodes;
 import java.io.IOException;
@@ -94,7 +98,7 @@ class SecretsTest {
     @Test
     void theLogTellsWhatHappenedAndNoSecret() {
         String all = String.join("\n", LOG);
-        for (SecurityLog.Event event : SecurityLog.Event.values()) {
+        for (Event event : Event.values()) {
             assertThat(all).contains("dev.badgr.security - " + dev.badgr.text.Messages.dashed(event.name()));
         }
         assertThat(LOG).allMatch(line -> line.contains("INFO dev.badgr.security - "));
@@ -105,7 +109,8 @@ class SecretsTest {
     @Test
     void aLineOfTheLogIsOneLine() {
         try (LogCapture log = new LogCapture()) {
-            SecurityLog.event(SecurityLog.Event.CODE_SENT, "a\r\nINFO dev.badgr.security - signed-in", "b\rc\nd");
+            new Events(BadgrListener.none())
+                    .happened(Event.CODE_SENT, "a\r\nINFO dev.badgr.security - signed-in", "b\rc\nd");
             assertThat(log.lines())
                     .hasSize(1)
                     .first()
@@ -153,6 +158,8 @@ class SecretsTest {
                 () -> ChallengeId.parse(text),
                 () -> AwardId.parse(text),
                 () -> ShareToken.parse(text),
+                () -> CollectionId.parse(text),
+                () -> Collection.name(text.repeat(20)),
                 () -> Session.parse(text),
                 () -> VerificationCode.parse(text),
                 () -> new VerificationCode(text),

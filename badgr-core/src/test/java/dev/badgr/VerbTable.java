@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,22 @@ final class VerbTable {
             row("Emails.makePrimary", w -> List.of(w.mia.session(), email(w.second), newClient())),
             row("Emails.previewRemoval", w -> List.of(w.mia.session(), email(w.second))),
             row("Emails.remove", w -> List.of(w.mia.session(), email(w.second), newClient())),
+            row("Moves.begin", w -> List.of(w.mia.session(), email(w.leosThird), newClient())),
+            row("Moves.resend", w -> List.of(w.mia.session(), w.moving, newClient())),
+            row("Moves.confirm", w -> List.of(w.mia.session(), w.moving, code(w.app.codeTo(w.leosThird)), newClient())),
+            row("Moves.asked", w -> List.of(w.mia.session())),
+            row("Moves.agree", w -> List.of(w.mia.session(), w.leaving.id(), newClient())),
+            row("Moves.object", w -> List.of(w.mia.session(), w.leaving.id(), newClient())),
+            row("Moves.withdraw", w -> List.of(w.mia.session(), w.coming.id(), newClient())),
+            row("Moves.complete", w -> {
+                w.nobodyObjects();
+                Session now = w.app.signedInAgain(w.mia, PASSWORD).session();
+                return List.of(now, w.coming.id(), newClient());
+            }),
+            row("Moves.carryOutDue", w -> {
+                w.nobodyObjects();
+                return List.of(10);
+            }),
             row("Consents.publish", w -> List.of(terms(w))),
             row("Consents.current", w -> List.of(Locale.GERMAN)),
             row("Consents.due", w -> List.of(w.mia.id(), Locale.GERMAN)),
@@ -76,8 +93,27 @@ final class VerbTable {
             row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),
             row("Backpacks.accept", w -> List.of(w.mia.id(), w.offered)),
             row("Backpacks.decline", w -> List.of(w.mia.id(), w.shown)),
+            row("Backpacks.hide", w -> List.of(w.mia.id(), w.shown)),
             row("Backpacks.restore", w -> List.of(w.mia.id(), w.declined)),
-            row("Sharing.create", w -> List.of(w.mia.id(), w.shown, Optional.of(Duration.ofDays(7)))),
+            row("Collections.create", w -> List.of(w.mia.id(), new CollectionForm("Data", "All about data."))),
+            row("Collections.list", w -> List.of(w.mia.id())),
+            row("Collections.view", w -> List.of(w.mia.id(), w.collection.id())),
+            row(
+                    "Collections.edit",
+                    w -> List.of(
+                            w.mia.id(), w.collection.id(), w.collection.version(), new CollectionForm("Data", ""))),
+            row("Collections.add", w -> List.of(w.mia.id(), w.collection.id(), w.another)),
+            row("Collections.remove", w -> List.of(w.mia.id(), w.collection.id(), w.shown)),
+            row(
+                    "Collections.reorder",
+                    w -> List.of(w.mia.id(), w.collection.id(), w.collection.version(), List.of(w.shown))),
+            row("Collections.delete", w -> List.of(w.mia.id(), w.collection.id())),
+            row(
+                    "Sharing.create(AccountId, AwardId, Optional)",
+                    w -> List.of(w.mia.id(), w.shown, Optional.of(Duration.ofDays(7)))),
+            row(
+                    "Sharing.create(AccountId, CollectionId, Optional)",
+                    w -> List.of(w.mia.id(), w.collection.id(), Optional.of(Duration.ofDays(7)))),
             row("Sharing.view", w -> List.of(w.shared.token().value())),
             row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
             row("Sharing.list", w -> List.of(w.mia.id())),
@@ -133,8 +169,20 @@ final class VerbTable {
                 .filter(method -> !Modifier.isStatic(method.getModifiers()));
     }
 
+    /** With its parameters, if there is another one of that name. */
     private static String name(Method verb) {
-        return verb.getDeclaringClass().getSimpleName() + "." + verb.getName();
+        String name = verb.getDeclaringClass().getSimpleName() + "." + verb.getName();
+        boolean alone = methods(verb.getDeclaringClass())
+                        .filter(other -> other.getName().equals(verb.getName()))
+                        .count()
+                == 1;
+        return alone ? name : name + parameters(verb);
+    }
+
+    private static String parameters(Method verb) {
+        return Arrays.stream(verb.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static Map.Entry<String, Function<World, List<?>>> row(String name, Function<World, List<?>> arguments) {

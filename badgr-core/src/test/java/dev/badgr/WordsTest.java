@@ -1,8 +1,10 @@
 package dev.badgr;
 
+import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Revocation;
@@ -14,18 +16,22 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
 import dev.badgr.terms.TermsVersion;
+import dev.badgr.text.MessageOverrides;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Violation;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +47,14 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
-    private static final Setup SETUP = new Setup(
+    private static final Set<Notice.Kind> MOVES = EnumSet.of(Notice.Kind.MOVE_ASKED, Notice.Kind.MOVE_ENDED);
+    private static final Set<Notice.Kind> SECURITY = security();
+    private static final Site SITE = Site.at("PLP {code}", "https://plp.example");
+    static final Setup SETUP = new Setup(
             new InMemoryStorage(),
             mail -> {},
             new Secrets(Some.SECRET, Some.SECRET),
-            Site.at("PLP {code}", "https://plp.example"),
+            SITE,
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
@@ -53,7 +62,10 @@ class WordsTest {
             CompromisedPasswords.none(),
             Clock.systemUTC(),
             CodeGenerator.secure(new SecureRandom()),
-            new SecureRandom());
+            new SecureRandom(),
+            new Events(BadgrListener.none()),
+            MessageOverrides.none(),
+            new MailPage(SITE));
 
     @Test
     void everyKeyThatTheCodeCanAskForIsThereAndNoOther() throws IOException {
@@ -64,68 +76,79 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
+        asked.add("mail.link");
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
             if (kind.name().endsWith("_CODE")) {
                 asked.addAll(mailKeys(Messages.dashed(kind.name()) + "-link"));
             }
         }
-        Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
-                .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
-        assertThat(keys()).containsExactlyInAnyOrderElementsOf(asked);
+        SECURITY.forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
+        assertThat(Messages.keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
 
     @Test
-    void theSamplesHereAreOfEveryKindThereIs() {
+    void theSamplesHereAreOfEveryKindThereIs() throws IOException {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
-        assertThat(mails().stream().map(Mail::kind)).contains(Mail.Kind.values());
+        assertThat(mails(Locale.ENGLISH).stream().map(Mail::kind)).contains(Mail.Kind.values());
+        Set<String> notFound = refusals().stream()
+                .filter(Refusal.NotFound.class::isInstance)
+                .map(Refusal::field)
+                .collect(Collectors.toSet());
+        assertThat(notFound).isEqualTo(RulesInSources.notFound());
     }
 
     @Test
     void noRefusalOrExplanationHasAGap() {
-        for (Refusal refusal : refusals()) {
-            requireWhole(refusal.message(Locale.ENGLISH));
-            requireWhole(Messages.text("refusal." + refusal.key(), Locale.ENGLISH, refusal.values()));
-            assertThat(refusal.field()).isNotBlank();
+        for (Locale language : Messages.languages()) {
+            for (Refusal refusal : refusals()) {
+                requireWhole(refusal.message(language));
+                requireWhole(Messages.text("refusal." + refusal.key(), language, refusal.values()));
+                assertThat(refusal.field()).isNotBlank();
+            }
+            explanations().forEach(explanation -> requireWhole(explanation.message(language)));
         }
-        explanations().forEach(explanation -> requireWhole(explanation.message(Locale.ENGLISH)));
     }
 
     @Test
     void noMailHasAGap() {
-        for (Mail mail : mails()) {
-            String text = mail.text().replace("PLP {code}", "").replace("{site} $1", "");
-            requireWhole(text);
-            requireWhole(mail.subject().replace("PLP {code}", "").replace("{site} $1", ""));
+        for (Mail mail : inAllLanguages()) {
+            for (String text : List.of(mail.subject(), mail.text(), mail.html())) {
+                requireWhole(text.replace("PLP {code}", "").replace("{site} $1", ""));
+            }
             assertThat(mail.subject()).doesNotContain("\n").isNotBlank();
-            assertThat(mail.text()).endsWith("\n");
+            assertThat(mail.text()).endsWith("\n").doesNotContain("](");
         }
     }
 
     @Test
     void whatAHostNamesItselfAndItsBadgesIsTakenAsItIs() {
-        assertThat(mails().stream().filter(mail -> mail.kind() == Mail.Kind.AWARDED_CREATE_ACCOUNT))
+        assertThat(mails(Locale.ENGLISH).stream().filter(mail -> mail.kind() == Mail.Kind.AWARDED_CREATE_ACCOUNT))
                 .allMatch(mail -> mail.subject().equals("You earned a badge: {site} $1"));
-        assertThat(mails().stream().filter(mail -> mail.kind() == Mail.Kind.SIGN_UP_CODE))
+        assertThat(mails(Locale.ENGLISH).stream().filter(mail -> mail.kind() == Mail.Kind.SIGN_UP_CODE))
                 .allMatch(mail -> mail.subject().contains("PLP {code}"))
                 .anyMatch(mail -> mail.text().contains("for PLP {code} is\n\n    123456\n"));
-        assertThat(mails().stream().filter(mail -> mail.kind() == Mail.Kind.SECURITY))
+        assertThat(mails(Locale.ENGLISH).stream().filter(mail -> mail.kind() == Mail.Kind.SECURITY))
                 .anyMatch(mail -> mail.text().contains("linked to your account: {site} $1\n"));
     }
 
     @Test
     void aMailWithALinkHasNoCodeAndAMailWithACodeNoLinkToConfirm() {
-        List<Mail> withSecret = mails().stream()
+        List<Mail> withSecret = inAllLanguages().stream()
                 .filter(mail -> mail.kind().name().endsWith("_CODE"))
                 .toList();
-        assertThat(withSecret).hasSize(2 * Purpose.values().length);
+        assertThat(withSecret)
+                .hasSize(2 * Purpose.values().length * Messages.languages().size());
         for (Mail mail : withSecret) {
             boolean link = mail.values().containsKey("link");
-            assertThat(mail.text().contains("https://plp.example/confirm/")).isEqualTo(link);
-            assertThat(mail.text().contains("123456")).isEqualTo(!link);
-            assertThat(mail.text()).contains("10 minutes");
+            assertThat(mail.values()).containsOnlyKeys("site", "minutes", link ? "link" : "code");
+            for (String text : List.of(mail.text(), mail.html())) {
+                assertThat(text.contains("https://plp.example/confirm/")).isEqualTo(link);
+                assertThat(text.contains("123456")).isEqualTo(!link);
+                assertThat(text).contains("10");
+            }
+            assertThat(mail.subject()).doesNotContain("123456").doesNotContain("https:");
         }
     }
 
@@ -144,6 +167,9 @@ class WordsTest {
                 new Refusal.TermsChanged(terms),
                 new Refusal.PolicyRefused("No."),
                 new Refusal.NotThere(new Explanation.Declined()),
+                new Refusal.NotFound("account"),
+                new Refusal.NotFound("award"),
+                new Refusal.NotFound("collection"),
                 new Refusal.NotFound("badge")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
         Arrays.stream(Refusal.CodeUnusable.Reason.values())
@@ -158,6 +184,7 @@ class WordsTest {
                 new Explanation.Shown(true),
                 new Explanation.Offered(),
                 new Explanation.Declined(),
+                new Explanation.Hidden(),
                 new Explanation.VerifyAddress("m•••@school.edu"),
                 new Explanation.Revoked(new Revocation("A mistake.", Times.NOW)),
                 new Explanation.Readdressed(),
@@ -166,23 +193,31 @@ class WordsTest {
                 new Explanation.Unknown());
     }
 
-    private static List<Mail> mails() {
+    static List<Mail> inAllLanguages() {
+        return Messages.languages().stream()
+                .flatMap(language -> mails(language).stream())
+                .toList();
+    }
+
+    private static List<Mail> mails(Locale language) {
         Mails mails = new Mails(SETUP);
         Badge badge = aBadge().named("{site} $1").build();
         ChallengeId challenge = ChallengeId.random(Some.random());
         List<Mail> all = new ArrayList<>();
         for (Purpose purpose : Purpose.values()) {
-            all.add(mails.code(asked(purpose, false), challenge, new VerificationCode("123456"), Locale.ENGLISH));
-            all.add(mails.code(asked(purpose, false), challenge, new VerificationCode("A".repeat(22)), Locale.GERMAN));
+            all.add(mails.code(asked(purpose, false), challenge, new VerificationCode("123456"), language));
+            all.add(mails.code(asked(purpose, false), challenge, new VerificationCode("A".repeat(22)), language));
             if (purpose != Purpose.ERASE) {
-                all.add(mails.code(asked(purpose, true), challenge, new VerificationCode("123456"), Locale.ENGLISH));
+                all.add(mails.code(asked(purpose, true), challenge, new VerificationCode("123456"), language));
             }
         }
-        all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, true));
-        all.add(mails.awarded(notice(Notice.Kind.AWARDED), badge, false));
-        Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
-                .forEach(kind -> all.add(mails.security(notice(kind))));
+        all.add(mails.awarded(
+                notice(Notice.Kind.AWARDED, Locale.ENGLISH),
+                badge,
+                Optional.of(anAccount().build().with(new Preferences(language, ZoneOffset.UTC)))));
+        all.add(mails.awarded(notice(Notice.Kind.AWARDED, language), badge, Optional.empty()));
+        MOVES.forEach(kind -> all.add(mails.moving(notice(kind, language), Optional.empty())));
+        SECURITY.forEach(kind -> all.add(mails.security(notice(kind, language), Optional.empty())));
         return all;
     }
 
@@ -190,9 +225,8 @@ class WordsTest {
         return new Challenges.Question(purpose, TO, Optional.empty(), Optional.empty(), decoy);
     }
 
-    private static Notice notice(Notice.Kind kind) {
-        return Notice.of(
-                Some.recipient(TO), Some.uuid(), kind, TO, Optional.empty(), "{site} $1", Locale.ENGLISH, Times.NOW);
+    private static Notice notice(Notice.Kind kind, Locale language) {
+        return Notice.of(Some.recipient(TO), Some.uuid(), kind, TO, Optional.empty(), "{site} $1", language, Times.NOW);
     }
 
     private static void requireWhole(String text) {
@@ -203,14 +237,16 @@ class WordsTest {
         return samples.stream().map(Object::getClass).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** What is told of in one and the same mail. */
+    private static Set<Notice.Kind> security() {
+        Set<Notice.Kind> kinds = EnumSet.complementOf(EnumSet.copyOf(MOVES));
+        kinds.remove(Notice.Kind.AWARDED);
+        return kinds;
+    }
+
     private static List<String> mailKeys(String kind) {
         return kind.equals("security")
                 ? List.of("mail.security.subject", "mail.security.text")
                 : List.of("mail." + kind + ".subject", "mail." + kind + ".text");
-    }
-
-    private static Set<String> keys() {
-        return java.util.ResourceBundle.getBundle("dev.badgr.text.messages", Locale.ROOT)
-                .keySet();
     }
 }

@@ -12,6 +12,7 @@ import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
+import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
@@ -25,7 +26,8 @@ import java.util.Optional;
 
 /**
  * An application in which something of everything has happened: Mia, just signed in, has two addresses, a linked social
- * account and badges in every state; a newcomer is about to confirm a code and another has a proof.
+ * account and badges in every state, and an address of hers and one of Leo's are to be moved; a newcomer is about to confirm a
+ * code and another has a proof.
  */
 final class World {
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
@@ -33,18 +35,25 @@ final class World {
     final EmailAddress newcomer = Some.address();
     final EmailAddress second = Some.address();
     final EmailAddress third = Some.address();
+    final EmailAddress leosSecond = Some.address();
+    final EmailAddress leosThird = Some.address();
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
     final Badge badge = app.badge();
     final ChallengeId signUp;
     final ChallengeId proof;
     final ChallengeId recovery;
     final ChallengeId adding;
+    final ChallengeId moving;
+    final AskedMove coming;
+    final AskedMove leaving;
     final Person mia;
     final AwardId shown;
+    final AwardId another;
     final AwardId declined;
     final AwardId offered;
     final AwardId waiting;
     final AwardId elsewhere;
+    final Collection collection;
     final Shared shared;
 
     World() {
@@ -56,14 +65,17 @@ final class World {
                 .orElseThrow());
         app.badgr().consents().setEmailUpdates(person.id(), true);
         shown = awarded("Show", second);
+        another = awarded("Show", second);
         declined = awarded("Show", person.email());
         offered = awarded("Offer", second);
         elsewhere = awarded("Show", Some.address());
         app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
+        collection = collectionOf(person, shown);
         shared = app.badgr()
                 .sharing()
                 .create(person.id(), shown, Optional.empty())
                 .orElseThrow();
+        Person leo = app.withAddress(app.withAddress(app.personWithAccount(), leosSecond), leosThird);
         app.badgr().notices().deliver(100);
         awarded("Show", Some.address());
         app.passes(Duration.ofMinutes(1));
@@ -75,8 +87,24 @@ final class World {
                 .orElseThrow()
                 .challenge();
         adding = app.asksToAdd(person, third);
+        moving = app.asksToMove(person, leosThird);
+        coming = app.move(person, leosSecond);
+        app.passes(Duration.ofMinutes(1));
+        leaving = app.move(leo, second);
         app.passes(Duration.ofMinutes(1));
         mia = app.signedInAgain(person, PASSWORD);
+    }
+
+    private Collection collectionOf(Person person, AwardId award) {
+        Collections collections = app.badgr().collections();
+        CollectionForm form = new CollectionForm("Data", "What I can do with data.");
+        Collection empty = collections.create(person.id(), form).orElseThrow();
+        return collections.add(person.id(), empty.id(), award).orElseThrow();
+    }
+
+    /** Nobody has objected to the move that Mia has asked for; the other one has still a minute. */
+    void nobodyObjects() {
+        app.passes(Duration.between(app.now(), coming.dueAt()));
     }
 
     /** The proof that Mia reads her mail. */

@@ -58,7 +58,7 @@ public interface AwardPolicy {
             case SHOWN -> 0;
             case OFFERED -> 1;
             case WAITING -> 2;
-            case REFUSED, DECLINED -> 3;
+            case REFUSED, DECLINED, HIDDEN -> 3;
         };
     }
 }

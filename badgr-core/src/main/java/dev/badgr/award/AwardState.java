@@ -11,5 +11,7 @@ public enum AwardState {
     /** The policy keeps it out. */
     REFUSED,
     /** The person put it away, and may restore it. */
-    DECLINED
+    DECLINED,
+    /** Hers, but out of sight: in a list of its own, shared with nobody, until she restores it. */
+    HIDDEN
 }

@@ -1,5 +1,6 @@
 package dev.badgr.award;
 
+import dev.badgr.text.Links;
 import dev.badgr.text.Text;
 import java.net.URI;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.badgr.award;
 
 import dev.badgr.email.EmailAddress;
+import dev.badgr.text.Links;
 import dev.badgr.text.Text;
 import java.net.URI;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import dev.badgr.account.Account;
 import dev.badgr.award.Award;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The rule of what an account's Backpack shows: an award whose address is verified on the account at this moment, that was
@@ -17,28 +18,34 @@ public record Backpack(Account owner) {
         Objects.requireNonNull(owner, "owner");
     }
 
-    /** Whether it shows this award. */
-    public boolean shows(Award award, Instant now) {
-        return explain(award, now) instanceof Explanation.Shown;
+    /** Whether it shows this award; an expired one too. */
+    public boolean shows(Award award) {
+        return obstacle(award).isEmpty();
     }
 
     /** Why this award is or is not in it, and what to do next. The first reason that stands in the way counts. */
     public Explanation explain(Award award, Instant now) {
+        return obstacle(award).orElseGet(() -> new Explanation.Shown(award.isExpiredAt(now)));
+    }
+
+    private Optional<Explanation> obstacle(Award award) {
         if (award.readdressedTo().isPresent()) {
-            return new Explanation.Readdressed();
+            return Optional.of(new Explanation.Readdressed());
         }
         if (!owner.hasVerified(award.id().recipient())) {
-            return new Explanation.VerifyAddress(award.address().masked());
+            return Optional.of(new Explanation.VerifyAddress(award.address().masked()));
         }
         if (award.revocation().isPresent()) {
-            return new Explanation.Revoked(award.revocation().get());
+            return award.revocation().map(Explanation.Revoked::new);
         }
         return switch (award.state()) {
-            case SHOWN -> new Explanation.Shown(award.isExpiredAt(now));
-            case OFFERED -> new Explanation.Offered();
-            case DECLINED -> new Explanation.Declined();
-            case WAITING -> new Explanation.Undecided();
-            case REFUSED -> new Explanation.RefusedByPolicy(award.refusal().orElse(""));
+            case SHOWN -> Optional.empty();
+            case OFFERED -> Optional.of(new Explanation.Offered());
+            case DECLINED -> Optional.of(new Explanation.Declined());
+            case HIDDEN -> Optional.of(new Explanation.Hidden());
+            case WAITING -> Optional.of(new Explanation.Undecided());
+            case REFUSED ->
+                Optional.of(new Explanation.RefusedByPolicy(award.refusal().orElse("")));
         };
     }
 }

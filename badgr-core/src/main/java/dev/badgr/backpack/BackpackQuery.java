@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Which page of a Backpack: newest first, so many, after the last one of the page before.
  *
- * @param state {@link AwardState#SHOWN} for the Backpack itself; {@code OFFERED} and {@code DECLINED} for what can be
- *     accepted or restored
+ * @param state {@link AwardState#SHOWN} for the Backpack itself; {@code OFFERED}, {@code DECLINED} and {@code HIDDEN} for
+ *     what can be accepted or restored
  * @param limit 1 to 100
  * @param after the last award of the page before
  * @param badge only this badge

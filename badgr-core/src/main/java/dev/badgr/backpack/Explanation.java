@@ -2,6 +2,7 @@ package dev.badgr.backpack;
 
 import dev.badgr.award.Revocation;
 import dev.badgr.text.Messages;
+import dev.badgr.text.Words;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +20,9 @@ public sealed interface Explanation {
 
     /** The person declined it and can restore it. */
     record Declined() implements Explanation {}
+
+    /** It is the person's, but she keeps it out of sight and can restore it. */
+    record Hidden() implements Explanation {}
 
     /**
      * It was awarded to an address that this account has not proven.
@@ -47,11 +51,16 @@ public sealed interface Explanation {
     record Unknown() implements Explanation {}
 
     /** What a person reads: the reason, and the next step. */
-    default String message(Locale locale) {
+    default String message(Words words) {
         if (this instanceof Shown shown && shown.expired()) {
-            return Messages.text("explanation.expired", locale, Map.of());
+            return words.text("explanation.expired", Map.of());
         }
-        return Messages.text("explanation." + Messages.dashed(getClass().getSimpleName()), locale, values());
+        return words.text("explanation." + Messages.dashed(getClass().getSimpleName()), values());
+    }
+
+    /** The same in badgr's own words. */
+    default String message(Locale locale) {
+        return message(Words.of(locale));
     }
 
     private Map<String, String> values() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a share link shows to the public: no address, no account.
+ * What a share link shows of a badge.
  *
  * @param badge what was earned, and from whom
  * @param earnedBy the person's name, as she gave it; encode it for the page
@@ -26,7 +26,16 @@ public record SharedBadge(
         Optional<Instant> expires,
         boolean expired,
         Optional<String> narrative,
-        List<Evidence> evidence) {
+        List<Evidence> evidence)
+        implements SharedView {
+    public SharedBadge {
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public String title() {
+        return badge.name();
+    }
 
     /** The public part of an award. */
     public static SharedBadge of(BackpackEntry entry, PersonName name, Instant now) {

@@ -20,15 +20,18 @@ final class InMemoryAccounts implements AccountStore {
     private final Proofs proofs;
     private final InMemoryConsents consents;
     private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
     private final Table<AccountId, Account> accounts;
     private final Table<RecipientKey, AccountId> emails;
     private final Table<ExternalIdentity, AccountId> identities;
 
-    InMemoryAccounts(Journal journal, Proofs proofs, InMemoryConsents consents, InMemoryNotices notices) {
+    InMemoryAccounts(
+            Journal journal, Proofs proofs, InMemoryConsents consents, InMemoryNotices notices, InMemoryAudit audit) {
         this.journal = journal;
         this.proofs = proofs;
         this.consents = consents;
         this.notices = notices;
+        this.audit = audit;
         this.accounts = new Table<>(journal);
         this.emails = new Table<>(journal);
         this.identities = new Table<>(journal);
@@ -53,6 +56,7 @@ final class InMemoryAccounts implements AccountStore {
             put(account);
             consents.agree(account.id(), wanted.terms());
             wanted.marketing().ifPresent(choice -> consents.record(account.id(), choice));
+            audit.append(account.id(), wanted.record());
             return Creation.CREATED;
         });
     }
@@ -145,6 +149,7 @@ final class InMemoryAccounts implements AccountStore {
         put(after);
         notices.announce(announcement, before);
         notices.announce(announcement, after);
+        audit.append(after.id(), announcement.record());
     }
 
     private void put(Account account) {

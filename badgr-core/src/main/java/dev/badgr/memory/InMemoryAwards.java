@@ -93,7 +93,10 @@ final class InMemoryAwards implements AwardStore {
     public boolean move(AwardId id, AccountId owner, Set<AwardState> from, AwardState to, Optional<String> refusal) {
         Optional<String> kept = to == AwardState.REFUSED ? refusal : Optional.empty();
         return journal.atomically(() -> change(
-                awards.find(id).filter(award -> from.contains(award.state())).filter(award -> isOf(owner, award)),
+                awards.find(id)
+                        .filter(InMemoryAwards::isLive)
+                        .filter(award -> from.contains(award.state()))
+                        .filter(award -> isOf(owner, award)),
                 award -> award.in(to, kept)));
     }
 

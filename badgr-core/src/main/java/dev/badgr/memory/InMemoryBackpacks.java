@@ -3,8 +3,10 @@ package dev.badgr.memory;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
+import dev.badgr.backpack.Backpack;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
@@ -13,12 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The view of awards by account: looked up anew each time, so it can't be out of date. */
 final class InMemoryBackpacks implements BackpackStore {
     private static final Comparator<BackpackEntry> NEWEST_FIRST =
             Comparator.comparing((BackpackEntry entry) -> entry.award().id()).reversed();
+
+    private static final Set<AwardState> IN_IT = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Journal journal;
     private final InMemoryAccounts accounts;
@@ -47,15 +52,23 @@ final class InMemoryBackpacks implements BackpackStore {
         return journal.atomically(() -> accounts.byId(owner).stream()
                 .filter(account -> account.hasVerified(recipient))
                 .flatMap(account -> awards.liveTo(recipient))
-                .filter(award -> award.state() == AwardState.SHOWN || award.state() == AwardState.OFFERED)
+                .filter(award -> IN_IT.contains(award.state()))
                 .count());
+    }
+
+    /** One award, if this account's Backpack shows it. */
+    Optional<BackpackEntry> shown(Account owner, AwardId id) {
+        return awards.byId(id).filter(new Backpack(owner)::shows).map(this::entry);
     }
 
     private Stream<BackpackEntry> entries(Account account) {
         return account.emails().stream()
                 .flatMap(email -> awards.liveTo(email.recipient()))
-                .map(award ->
-                        new BackpackEntry(award, badges.byId(award.badge()).orElseThrow()));
+                .map(this::entry);
+    }
+
+    private BackpackEntry entry(Award award) {
+        return new BackpackEntry(award, badges.byId(award.badge()).orElseThrow());
     }
 
     private static boolean isAskedFor(Award award, BackpackQuery query) {

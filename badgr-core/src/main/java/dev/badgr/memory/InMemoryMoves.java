@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The latest move of each mailbox. */
 final class InMemoryMoves implements MoveStore {
@@ -21,12 +22,14 @@ final class InMemoryMoves implements MoveStore {
     private final Journal journal;
     private final InMemoryAccounts accounts;
     private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
     private final Table<RecipientKey, AddressMove> moves;
 
-    InMemoryMoves(Journal journal, InMemoryAccounts accounts, InMemoryNotices notices) {
+    InMemoryMoves(Journal journal, InMemoryAccounts accounts, InMemoryNotices notices, InMemoryAudit audit) {
         this.journal = journal;
         this.accounts = accounts;
         this.notices = notices;
+        this.audit = audit;
         this.moves = new Table<>(journal);
     }
 
@@ -45,6 +48,7 @@ final class InMemoryMoves implements MoveStore {
             }
             moves.put(move.recipient(), move);
             giver.ifPresent(account -> notices.announce(announcement, account));
+            keep(move, announcement);
             return Asking.ASKED;
         });
     }
@@ -108,5 +112,12 @@ final class InMemoryMoves implements MoveStore {
     private void announce(AddressMove move, Announcement announcement) {
         accounts.byId(move.from()).ifPresent(account -> notices.announce(announcement, account));
         accounts.byId(move.to()).ifPresent(account -> notices.announce(announcement, account));
+        keep(move, announcement);
+    }
+
+    private void keep(AddressMove move, Announcement announcement) {
+        Stream.of(move.from(), move.to())
+                .filter(id -> accounts.byId(id).isPresent())
+                .forEach(id -> audit.append(id, announcement.record()));
     }
 }

@@ -2,32 +2,34 @@ package dev.badgr.memory;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
-import dev.badgr.award.Award;
-import dev.badgr.backpack.Backpack;
-import dev.badgr.backpack.BackpackEntry;
+import dev.badgr.account.PersonName;
 import dev.badgr.backpack.ShareLink;
+import dev.badgr.backpack.Shareable;
 import dev.badgr.backpack.SharedBadge;
+import dev.badgr.backpack.SharedCollection;
+import dev.badgr.backpack.SharedView;
 import dev.badgr.port.ShareStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Share links; whether one shows anything is asked of the {@link Backpack} each time. */
+/** Share links; whether one shows anything is asked of the Backpack each time. */
 final class InMemoryShares implements ShareStore {
     private static final int MAX = 1000;
 
     private final Journal journal;
     private final InMemoryAccounts accounts;
-    private final InMemoryAwards awards;
-    private final InMemoryBadges badges;
+    private final InMemoryBackpacks backpacks;
+    private final InMemoryCollections collections;
     private final Table<String, ShareLink> links;
 
-    InMemoryShares(Journal journal, InMemoryAccounts accounts, InMemoryAwards awards, InMemoryBadges badges) {
+    InMemoryShares(
+            Journal journal, InMemoryAccounts accounts, InMemoryBackpacks backpacks, InMemoryCollections collections) {
         this.journal = journal;
         this.accounts = accounts;
-        this.awards = awards;
-        this.badges = badges;
+        this.backpacks = backpacks;
+        this.collections = collections;
         this.links = new Table<>(journal);
     }
 
@@ -43,9 +45,13 @@ final class InMemoryShares implements ShareStore {
     }
 
     @Override
-    public Optional<SharedBadge> view(String id, Instant now) {
-        return journal.atomically(
-                () -> links.find(id).filter(link -> link.isLiveAt(now)).flatMap(link -> shown(link, now)));
+    public Optional<SharedView> view(String id, Instant now) {
+        return journal.atomically(() -> {
+            Optional<ShareLink> link = links.find(id).filter(l -> l.isLiveAt(now));
+            Optional<SharedView> view = link.flatMap(l -> shown(l, now));
+            view.flatMap(shown -> link).ifPresent(l -> links.put(id, l.viewed()));
+            return view;
+        });
     }
 
     @Override
@@ -53,7 +59,7 @@ final class InMemoryShares implements ShareStore {
         return journal.atomically(() -> {
             Optional<ShareLink> link = links.find(id)
                     .filter(l -> l.owner().equals(owner) && l.revokedAt().isEmpty());
-            link.ifPresent(l -> links.put(id, revoked(l, now)));
+            link.ifPresent(l -> links.put(id, l.revoked(now)));
             return link.isPresent();
         });
     }
@@ -67,19 +73,17 @@ final class InMemoryShares implements ShareStore {
                 .toList());
     }
 
-    private Optional<SharedBadge> shown(ShareLink link, Instant now) {
-        Optional<Account> owner = accounts.byId(link.owner());
-        Optional<Award> award = awards.byId(link.award());
-        if (owner.isEmpty() || award.isEmpty() || !new Backpack(owner.get()).shows(award.get(), now)) {
-            return Optional.empty();
-        }
-        BackpackEntry entry =
-                new BackpackEntry(award.get(), badges.byId(award.get().badge()).orElseThrow());
-        return Optional.of(SharedBadge.of(entry, owner.get().name(), now));
+    private Optional<SharedView> shown(ShareLink link, Instant now) {
+        return accounts.byId(link.owner()).flatMap(owner -> shown(owner, link.target(), now));
     }
 
-    private static ShareLink revoked(ShareLink link, Instant now) {
-        return new ShareLink(
-                link.id(), link.owner(), link.award(), link.createdAt(), link.expiresAt(), Optional.of(now));
+    private Optional<SharedView> shown(Account owner, Shareable target, Instant now) {
+        PersonName name = owner.name();
+        if (target instanceof Shareable.OneBadge one) {
+            return backpacks.shown(owner, one.award()).map(entry -> SharedBadge.of(entry, name, now));
+        }
+        return collections
+                .byId(owner.id(), ((Shareable.WholeCollection) target).collection())
+                .map(whole -> SharedCollection.of(whole, collections.shown(whole), name, now));
     }
 }

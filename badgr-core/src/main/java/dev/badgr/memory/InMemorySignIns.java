@@ -5,6 +5,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.account.SignInRules;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.SignInStore;
 import java.time.Instant;
@@ -17,12 +18,14 @@ final class InMemorySignIns implements SignInStore {
 
     private final Journal journal;
     private final InMemoryAccounts accounts;
+    private final InMemoryAudit audit;
     private final Table<Pair, Failures> byPair;
     private final Table<Object, Integer> inARow;
 
-    InMemorySignIns(Journal journal, InMemoryAccounts accounts) {
+    InMemorySignIns(Journal journal, InMemoryAccounts accounts, InMemoryAudit audit) {
         this.journal = journal;
         this.accounts = accounts;
+        this.audit = audit;
         this.byPair = new Table<>(journal);
         this.inARow = new Table<>(journal);
     }
@@ -46,8 +49,17 @@ final class InMemorySignIns implements SignInStore {
     }
 
     @Override
-    public void succeed(AccountId account, ClientKey client, PasswordHash checked, Optional<PasswordHash> newer) {
+    public void succeed(
+            AccountId account,
+            ClientKey client,
+            PasswordHash checked,
+            Optional<PasswordHash> newer,
+            AuditRecord record) {
         journal.atomically(() -> {
+            accounts.byId(account)
+                    .filter(a -> a.password().equals(Optional.of(checked)))
+                    .filter(a -> a.disabledAt().isEmpty())
+                    .ifPresent(a -> audit.append(account, record));
             byPair.remove(new Pair(account, client));
             inARow.remove(account);
             newer.ifPresent(hash -> accounts.rehash(account, checked, hash));

@@ -1,10 +1,12 @@
 package dev.badgr.memory;
 
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.MoveStore;
 import dev.badgr.port.NoticeStore;
@@ -22,27 +24,34 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         BackpackStore backpacks,
+        CollectionStore collections,
         ShareStore shares,
-        NoticeStore notices)
+        NoticeStore notices,
+        AuditStore audit)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
         Proofs proofs = new Proofs(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal);
         InMemoryConsents consents = new InMemoryConsents(journal);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices);
+        InMemoryAccounts accounts = new InMemoryAccounts(journal, proofs, consents, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
+        InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts),
-                new InMemoryMoves(journal, accounts, notices),
-                new InMemorySignIns(journal, accounts),
+                new InMemoryMoves(journal, accounts, notices, audit),
+                new InMemorySignIns(journal, accounts, audit),
                 consents,
                 badges,
                 awards,
-                new InMemoryBackpacks(journal, accounts, awards, badges),
-                new InMemoryShares(journal, accounts, awards, badges),
-                notices);
+                backpacks,
+                collections,
+                new InMemoryShares(journal, accounts, backpacks, collections),
+                notices,
+                audit);
     }
 }

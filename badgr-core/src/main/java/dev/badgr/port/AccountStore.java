@@ -50,6 +50,7 @@ public interface AccountStore {
      * @param provenSince the earliest expiry of a code whose proof still counts
      * @param terms the consent to the Terms
      * @param marketing the choice about e-mail updates, if one was made
+     * @param record what is kept of it
      * @param now when
      */
     record NewAccount(
@@ -58,11 +59,12 @@ public interface AccountStore {
             Instant provenSince,
             TermsConsent terms,
             Optional<MarketingConsent> marketing,
+            AuditRecord record,
             Instant now) {}
 
     /**
-     * In one step: uses up the proof, and creates the account with its address, identity and consents. If the answer is
-     * not {@link Creation#CREATED} there is no account, address, identity or consent, and unless the address or identity was
+     * In one step: uses up the proof, and creates the account with its address, identity, consents and record. If the answer is
+     * not {@link Creation#CREATED} there is no account, address, identity, consent or record, and unless the address or identity was
      * taken the proof can still be used.
      */
     Creation create(NewAccount account);
@@ -78,7 +80,7 @@ public interface AccountStore {
 
     /**
      * Puts one account in the place of another in one step, if the stored one is still at the epoch of {@code before}, and
-     * writes a notice to each address of either. The preferences stay as they are stored. Unless the answer is {@link Change#CHANGED}, nothing changed; in a
+     * writes a notice to each address of either and the record of it. The preferences stay as they are stored. Unless the answer is {@link Change#CHANGED}, nothing changed; in a
      * transaction such an answer asks for it to be left by an exception.
      *
      * @param before as it was loaded

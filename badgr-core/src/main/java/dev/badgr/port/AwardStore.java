@@ -57,7 +57,8 @@ public interface AwardStore {
     Readdressing readdress(AwardId id, Award corrected, Optional<Notice> notice);
 
     /**
-     * Moves an award from one of these states to another, if its address is verified on this account at this moment.
+     * Moves an award from one of these states to another, if its address is verified on this account at this moment and it
+     * was neither revoked nor readdressed.
      *
      * @param refusal kept with the state REFUSED
      * @return whether it moved

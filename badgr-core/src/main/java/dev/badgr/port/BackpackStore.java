@@ -15,6 +15,6 @@ public interface BackpackStore {
      */
     List<BackpackEntry> page(AccountId owner, BackpackQuery query);
 
-    /** How many awards to this mailbox this account's Backpack shows or offers; 0 if it is not verified on the account. */
+    /** How many awards to this mailbox this account's Backpack shows, hides or offers; 0 if it is not verified on the account. */
     long count(AccountId owner, RecipientKey recipient);
 }

@@ -75,7 +75,7 @@ public interface ChallengeStore {
     /**
      * As {@link #judge} for {@link Purpose#ADD_EMAIL}, and in the same step adds the address to the guess's account if the
      * code was right, the account is still at this epoch, and the mailbox is on no account; each of the account's addresses,
-     * the new one too, is told.
+     * the new one too, is told, and the record of it is kept.
      *
      * @param epoch of the account, as the person's sign-in saw it
      * @param maxEmails how many addresses an account may have

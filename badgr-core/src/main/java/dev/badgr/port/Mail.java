@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A mail to send. A host sends {@code subject} and {@code text} as they are, or makes its own from {@code kind} and
+ * A mail to send. A host sends {@code subject}, {@code text} and {@code html} as they are, or makes its own from {@code kind} and
  * {@code values}. {@code toString} shows no text: a code may be in it.
  *
  * @param kind what it is for
@@ -13,9 +13,17 @@ import java.util.Map;
  * @param locale the language of the text
  * @param subject one line
  * @param text plain text
+ * @param html the same as an HTML document, for the other part of {@code multipart/alternative}; both in UTF-8
  * @param values what the text mentions, by name, such as {@code code} or {@code link}
  */
-public record Mail(Kind kind, EmailAddress to, Locale locale, String subject, String text, Map<String, String> values) {
+public record Mail(
+        Kind kind,
+        EmailAddress to,
+        Locale locale,
+        String subject,
+        String text,
+        String html,
+        Map<String, String> values) {
 
     /** What a mail is for. */
     public enum Kind {

@@ -40,8 +40,10 @@ public record Notice(
     public enum Kind {
         /** A badge was awarded. */
         AWARDED,
-        /** The password was changed or recovered. */
+        /** The password was changed. */
         PASSWORD_CHANGED,
+        /** The password was recovered with a code. */
+        PASSWORD_RECOVERED,
         /** An address was added. */
         EMAIL_ADDED,
         /** An address was removed. */

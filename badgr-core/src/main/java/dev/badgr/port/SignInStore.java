@@ -44,12 +44,18 @@ public interface SignInStore {
 
     /**
      * The attempt was right: forgets the failures of this pair and those in a row, and puts a newer hash in the place of
-     * the one that was checked, if that is still the stored one.
+     * the one that was checked, if that is still the stored one. If it is, and the account is open, the record is kept too.
      *
      * @param checked the hash that the password matched
      * @param newer the hash to keep instead; empty to keep the checked one
+     * @param record what is kept of it
      */
-    void succeed(AccountId account, ClientKey client, PasswordHash checked, Optional<PasswordHash> newer);
+    void succeed(
+            AccountId account,
+            ClientKey client,
+            PasswordHash checked,
+            Optional<PasswordHash> newer,
+            AuditRecord record);
 
     /** Forgets all failures of an account: its password was recovered. */
     void forgive(AccountId account);

@@ -20,9 +20,15 @@ public interface Stores extends JoinedStores {
     /** The view of awards by account. */
     BackpackStore backpacks();
 
+    /** Collections of badges. */
+    CollectionStore collections();
+
     /** Share links. */
     ShareStore shares();
 
     /** Mails that wait to be delivered. */
     NoticeStore notices();
+
+    /** What happened to accounts. */
+    AuditStore audit();
 }

@@ -19,7 +19,12 @@ public record Violation(String field, String rule, Map<String, String> values) {
     }
 
     /** The sentence a person reads beside the field. */
+    public String message(Words words) {
+        return words.text("rule." + rule, values);
+    }
+
+    /** The same in badgr's own words. */
     public String message(Locale locale) {
-        return Messages.text("rule." + rule, locale, values);
+        return message(Words.of(locale));
     }
 }

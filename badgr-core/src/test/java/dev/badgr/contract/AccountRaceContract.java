@@ -65,7 +65,7 @@ public abstract class AccountRaceContract extends StorageContractBase {
     }
 
     private static NewAccount byTheSameProof(NewAccount w, Account account) {
-        return new NewAccount(account, w.proof(), w.provenSince(), w.terms(), w.marketing(), w.now());
+        return new NewAccount(account, w.proof(), w.provenSince(), w.terms(), w.marketing(), w.record(), w.now());
     }
 
     private AccountStore accounts() {

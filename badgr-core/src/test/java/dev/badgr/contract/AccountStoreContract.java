@@ -210,18 +210,19 @@ public abstract class AccountStoreContract extends StorageContractBase {
         Instant then = Times.laterThanEver();
         TermsConsent terms = w.terms();
         stores().consents().publish(TermsVersion.of(Some.word(), then, "https://plp.example/terms", "Be kinder."));
-        return new NewAccount(w.account(), w.proof(), w.provenSince(), terms, w.marketing(), then);
+        return new NewAccount(w.account(), w.proof(), w.provenSince(), terms, w.marketing(), w.record(), then);
     }
 
     private static NewAccount with(NewAccount w, Account account) {
-        return new NewAccount(account, w.proof(), w.provenSince(), w.terms(), w.marketing(), w.now());
+        return new NewAccount(account, w.proof(), w.provenSince(), w.terms(), w.marketing(), w.record(), w.now());
     }
 
     private static NewAccount withMarketing(NewAccount w, MarketingConsent choice) {
-        return new NewAccount(w.account(), w.proof(), w.provenSince(), w.terms(), Optional.of(choice), w.now());
+        return new NewAccount(
+                w.account(), w.proof(), w.provenSince(), w.terms(), Optional.of(choice), w.record(), w.now());
     }
 
     private static NewAccount since(Instant provenSince, NewAccount w) {
-        return new NewAccount(w.account(), w.proof(), provenSince, w.terms(), w.marketing(), w.now());
+        return new NewAccount(w.account(), w.proof(), provenSince, w.terms(), w.marketing(), w.record(), w.now());
     }
 }

@@ -201,6 +201,22 @@ public abstract class AwardStoreContract extends StorageContractBase {
     }
 
     @Test
+    void aRevokedOrReaddressedAwardDoesNotMove() {
+        Award revoked = awarded(anAwardOf(defined(badge)).build());
+        Account owner = accountAt(revoked.address());
+        awards().revoke(revoked.id(), MISTAKE);
+        assertThat(move(revoked, owner, AwardState.SHOWN, AwardState.HIDDEN)).isFalse();
+        assertThat(awards().byId(revoked.id())).contains(revoked.revoked(MISTAKE));
+        Award wrong = awarded(anAwardOf(badge).build());
+        EmailAddress address = Some.address();
+        AwardId right = new AwardId(Some.recipient(address), wrong.id().sequence());
+        awards().readdress(wrong.id(), wrong.readdressed(right, address), Optional.empty());
+        Account late = accountAt(wrong.address());
+        assertThat(move(wrong, late, AwardState.SHOWN, AwardState.HIDDEN)).isFalse();
+        assertThat(awards().byId(wrong.id())).contains(wrong.replacedBy(right));
+    }
+
+    @Test
     void ofManyMovesAtOnceOneCounts() {
         Award award = awarded(anAwardOf(defined(badge)).build());
         Account owner = accountAt(award.address());

@@ -146,7 +146,7 @@ public abstract class BackpackStoreContract extends StorageContractBase {
     }
 
     @Test
-    void countsWhatIsShownAndOffered() {
+    void countsWhatIsShownHiddenAndOffered() {
         for (AwardState state : AwardState.values()) {
             given(state);
         }
@@ -154,7 +154,7 @@ public abstract class BackpackStoreContract extends StorageContractBase {
         awarded(anAwardOf(defined(aBadge().build())).to(second).build());
         Account owner = accountAt(address, second);
         assertThat(stores().backpacks().count(owner.id(), Some.recipient(address)))
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertThat(stores().backpacks().count(owner.id(), Some.recipient(second)))
                 .isEqualTo(1);
     }

@@ -64,7 +64,7 @@ public abstract class RecoveryContract extends VerbContract {
         badgr().notices().deliver(1000);
         for (EmailAddress address : new EmailAddress[] {mia, second}) {
             assertThat(app.lastMailTo(address).kind()).isEqualTo(Mail.Kind.SECURITY);
-            assertThat(app.lastMailTo(address).text()).contains("Your password was changed");
+            assertThat(app.lastMailTo(address).text()).contains("Your password was set anew");
         }
     }
 

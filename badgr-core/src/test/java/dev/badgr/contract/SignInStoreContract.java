@@ -1,12 +1,14 @@
 package dev.badgr.contract;
 
 import static dev.badgr.fixture.AccountFixture.anAccount;
+import static dev.badgr.fixture.Records.aRecordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
+import dev.badgr.port.Event;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.SignInStore.Credentials;
@@ -69,7 +71,7 @@ public abstract class SignInStoreContract extends SignInContractBase {
             reserve(recipient, Some.client(), START);
         }
         fail(4, START);
-        stores().signIns().succeed(account.id(), client, password, Optional.empty());
+        stores().signIns().succeed(account.id(), client, password, Optional.empty(), aRecordOf(Event.SIGNED_IN));
         fail(5, START);
         assertBlocked(START, START.plusSeconds(30));
         assertThat(reserve(recipient, Some.client(), START).admitted()).isTrue();
@@ -80,7 +82,7 @@ public abstract class SignInStoreContract extends SignInContractBase {
     void successOfOneClientLeavesAnotherWaiting() {
         Account account = givenAccount();
         fail(5, START);
-        stores().signIns().succeed(account.id(), Some.client(), password, Optional.empty());
+        stores().signIns().succeed(account.id(), Some.client(), password, Optional.empty(), aRecordOf(Event.SIGNED_IN));
         assertBlocked(START, START.plusSeconds(30));
     }
 
@@ -88,7 +90,7 @@ public abstract class SignInStoreContract extends SignInContractBase {
     void successMayRenewTheHashAndKeepsTheEpoch() {
         Account account = givenAccount();
         PasswordHash newer = Some.password();
-        stores().signIns().succeed(account.id(), client, password, Optional.of(newer));
+        stores().signIns().succeed(account.id(), client, password, Optional.of(newer), aRecordOf(Event.SIGNED_IN));
         Account after = stores().accounts().byId(account.id()).orElseThrow();
         assertThat(after.password()).contains(newer);
         assertThat(after.epoch()).isEqualTo(account.epoch());
@@ -99,7 +101,8 @@ public abstract class SignInStoreContract extends SignInContractBase {
     void aHashThatWasChangedMeanwhileIsNotRenewed() {
         Account account = givenAccount();
         Account after = changed(account, account.withPassword(Some.password()));
-        stores().signIns().succeed(account.id(), client, password, Optional.of(Some.password()));
+        stores().signIns()
+                .succeed(account.id(), client, password, Optional.of(Some.password()), aRecordOf(Event.SIGNED_IN));
         assertThat(stores().accounts().byId(account.id())).contains(after);
     }
 

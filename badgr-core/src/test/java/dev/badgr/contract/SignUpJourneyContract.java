@@ -84,7 +84,7 @@ public abstract class SignUpJourneyContract extends VerbContract {
         assertThat(mail.to()).isEqualTo(mia);
         assertThat(mail.locale()).isEqualTo(Locale.GERMAN);
         assertThat(mail.subject()).contains("Peer Learning Place").doesNotContain(app.codeTo(mia));
-        assertThat(mail.text()).contains(app.codeTo(mia)).contains("10 minutes").doesNotContain(mia.text());
+        assertThat(mail.text()).contains(app.codeTo(mia)).contains("10 Minuten").doesNotContain(mia.text());
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.backpack.ShareLink;
 import dev.badgr.backpack.ShareToken;
+import dev.badgr.backpack.Shareable;
 import dev.badgr.email.CodeRules;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
@@ -143,12 +144,11 @@ public abstract class StorageContract extends StorageContractBase {
     void movesRevocationsAndSharesGoWithTheTransaction() {
         Award award = awarded(anAwardOf(defined(aBadge().build())).build());
         Account owner = accountAt(award.address());
-        ShareLink link = new ShareLink(
-                ShareToken.random(Some.random()).hash(),
+        ShareLink link = ShareLink.create(
+                ShareToken.random(Some.random()),
                 owner.id(),
-                award.id(),
+                new Shareable.OneBadge(award.id()),
                 Times.NOW,
-                Optional.empty(),
                 Optional.empty());
         failing(s -> {
             assertThat(s.shares().create(link)).isTrue();

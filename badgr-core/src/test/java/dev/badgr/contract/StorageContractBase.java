@@ -3,6 +3,7 @@ package dev.badgr.contract;
 import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.Announcements.anAnnouncement;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
+import static dev.badgr.fixture.Records.aRecordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
@@ -20,6 +21,7 @@ import dev.badgr.port.AccountStore.Creation;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
@@ -88,6 +90,7 @@ public abstract class StorageContractBase {
                 now.minus(CodeRules.standard().provenFor()),
                 consentToCurrentTerms(),
                 Optional.empty(),
+                aRecordOf(Event.ACCOUNT_CREATED),
                 now);
     }
 

@@ -163,6 +163,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Collections extends CollectionStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class CollectionRaces extends CollectionRaceContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Shares extends ShareStoreContract {
         @Override
         protected Storage storage() {
@@ -171,7 +187,23 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class ShareViews extends ShareViewContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Notices extends NoticeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditStoreContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

@@ -129,6 +129,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Collections extends CollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Sharing extends SharingContract {
         @Override
         protected Storage storage() {
@@ -137,7 +145,31 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class SharingCollections extends SharingCollectionsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SharingRaces extends SharingRacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Notices extends NoticesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Languages extends LanguagesContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();
@@ -154,6 +186,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Races extends RacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Hiding extends HidingContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

@@ -39,6 +39,22 @@ public final class AnyForm {
                 .injectNull(MISSING);
     }
 
+    /** Into the field of a description, which may be left empty. */
+    public static Arbitrary<String> description() {
+        Arbitrary<String> bounds = Arbitraries.of(
+                "a".repeat(2000),
+                "a".repeat(2001),
+                "𠮷".repeat(2000),
+                "𠮷".repeat(2001),
+                "one\n\ttwo",
+                "one\r\ntwo",
+                " ",
+                "",
+                "\n",
+                "\u200B");
+        return Arbitraries.oneOf(AnyText.words(), bounds, AnyText.anything()).injectNull(MISSING);
+    }
+
     /** Into the field of a password. */
     public static Arbitrary<String> password() {
         Arbitrary<String> good = Arbitraries.of("quartz", "lantern", "vexing", "jumbo", "sphinx", "mia", "Müller")

@@ -1,5 +1,6 @@
 package dev.badgr.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -50,6 +51,11 @@ abstract class Dialect {
         };
     }
 
+    /** The weakest isolation at which a transaction reads as of one moment. */
+    int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
     Readings readings() {
         return READINGS;
     }
@@ -68,6 +74,10 @@ abstract class Dialect {
 
     Awarding awarding() {
         return new Awarding();
+    }
+
+    Viewing viewing() {
+        return new Viewing();
     }
 
     Pages pages() {

@@ -40,6 +40,7 @@ record EmailGuess(Guess guess, long epoch, CodeRules rules, int maxEmails, Annou
         }
         session.update(RAISE, params);
         NoticeRows.write(session, session.list(ADDRESSES, params, this::notice));
+        AuditRows.write(session, guess.account().orElseThrow(), announcement.record());
         return EmailProof.ADDED;
     }
 

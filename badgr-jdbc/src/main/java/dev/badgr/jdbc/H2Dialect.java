@@ -1,5 +1,6 @@
 package dev.badgr.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -21,6 +22,12 @@ final class H2Dialect extends Dialect {
     @Override
     String folder() {
         return "h2";
+    }
+
+    /** Its repeatable read lets rows appear; its serializable is a snapshot. */
+    @Override
+    int snapshotIsolation() {
+        return Connection.TRANSACTION_SERIALIZABLE;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Installation {
                 .orElseThrow(() -> new BadgrException("badgr_installation: a row was removed; put it back"));
     }
 
-    private static Optional<String> read(Session session) throws SQLException {
+    static Optional<String> read(Session session) throws SQLException {
         return session.one(READ, new Params(), row -> row.text("check_value"));
     }
 }

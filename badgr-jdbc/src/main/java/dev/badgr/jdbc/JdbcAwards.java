@@ -20,6 +20,7 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
     private static final Sql MOVE = Sql.of("""
             update badgr_award set state = :state, refusal = :refusal
             where recipient_key = :recipient and sequence = :sequence and position(state in :states) > 0
+                and revoked_at is null and readdressed_sequence is null
                 and exists (select 1 from badgr_verified_email e
                     where e.recipient_key = :recipient and e.account_id = :owner)
             """);

@@ -13,7 +13,7 @@ record JdbcBackpacks(Jdbc jdbc) implements BackpackStore {
             select count(*) as awards
             from badgr_verified_email e join badgr_award a on a.recipient_key = e.recipient_key
             where e.recipient_key = :recipient and e.account_id = :owner
-                and a.state in ('SHOWN', 'OFFERED') and %s
+                and a.state in ('SHOWN', 'HIDDEN', 'OFFERED') and %s
             """.formatted(Pages.VISIBLE));
 
     @Override

@@ -25,7 +25,9 @@ public final class JdbcSchema {
             "V003__challenges.sql",
             "V004__awards.sql",
             "V005__notices.sql",
-            "V007__moves.sql");
+            "V006__collections.sql",
+            "V007__moves.sql",
+            "V011__audit.sql");
 
     /**
      * A file of statements.

@@ -4,6 +4,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.account.SignInRules;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.SignInStore;
 import java.time.Instant;
@@ -19,11 +20,17 @@ record JdbcSignIns(Jdbc jdbc) implements SignInStore {
     }
 
     @Override
-    public void succeed(AccountId account, ClientKey client, PasswordHash checked, Optional<PasswordHash> newer) {
+    public void succeed(
+            AccountId account,
+            ClientKey client,
+            PasswordHash checked,
+            Optional<PasswordHash> newer,
+            AuditRecord record) {
         Params params = Params.with("account", account)
                 .and("client", client)
                 .and("checked", checked)
-                .and("newer", newer.orElse(checked));
+                .and("newer", newer.orElse(checked))
+                .and(AuditRows.params(record));
         jdbc.dialect().reserving().succeed(jdbc, params);
     }
 

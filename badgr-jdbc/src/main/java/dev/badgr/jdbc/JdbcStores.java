@@ -1,10 +1,12 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.port.AccountStore;
+import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.MoveStore;
 import dev.badgr.port.NoticeStore;
@@ -55,6 +57,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     }
 
     @Override
+    public CollectionStore collections() {
+        return new JdbcCollections(jdbc);
+    }
+
+    @Override
     public ShareStore shares() {
         return new JdbcShares(jdbc);
     }
@@ -62,5 +69,10 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public NoticeStore notices() {
         return new JdbcNotices(jdbc);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new JdbcAudit(jdbc);
     }
 }

@@ -56,13 +56,14 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
             return Asking.ASKED_BEFORE;
         }
         NoticeRows.announce(session, announcement, giver.stream());
+        keep(announcement);
         return Asking.ASKED;
     }
 
     boolean end(Account by, Announcement announcement) throws SQLException {
         boolean ends = isCurrent(by) && isEnded(move);
         if (ends) {
-            NoticeRows.announce(session, announcement, Stream.concat(giver.stream(), taker.stream()));
+            announce(announcement);
         }
         return ends;
     }
@@ -75,7 +76,7 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
         if (after.state() == AddressMove.State.MOVED) {
             exchange(giver.orElseThrow(), taker.orElseThrow(), telling);
         } else {
-            NoticeRows.announce(session, telling.ended(), Stream.concat(giver.stream(), taker.stream()));
+            announce(telling.ended());
         }
         return Optional.of(after);
     }
@@ -92,14 +93,28 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
         }
     }
 
+    private void announce(Announcement announcement) throws SQLException {
+        NoticeRows.announce(session, announcement, accounts());
+        keep(announcement);
+    }
+
+    private void keep(Announcement announcement) throws SQLException {
+        for (Account account : accounts().toList()) {
+            AuditRows.write(session, account.id(), announcement.record());
+        }
+    }
+
+    private Stream<Account> accounts() {
+        return Stream.concat(giver.stream(), taker.stream());
+    }
+
     /** Of all who decide at once, one does. */
     private boolean isEnded(AddressMove after) throws SQLException {
         return session.update(END, MoveRows.params(after)) == 1;
     }
 
     private boolean isCurrent(Account account) {
-        return Stream.concat(giver.stream(), taker.stream())
-                .anyMatch(held -> held.id().equals(account.id()) && held.epoch() == account.epoch());
+        return accounts().anyMatch(held -> held.id().equals(account.id()) && held.epoch() == account.epoch());
     }
 
     private static Optional<Account> account(Session session, AccountId id) throws SQLException {

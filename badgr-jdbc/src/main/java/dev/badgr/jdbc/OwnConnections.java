@@ -39,6 +39,11 @@ final class OwnConnections implements Jdbc {
         return Retries.of(dialect(), () -> connected(session -> Transactions.run(session, work)));
     }
 
+    /** Reads as of one moment. */
+    <T> T snapshot(Work<T> work) {
+        return Retries.of(dialect(), () -> connected(session -> Snapshot.read(session, work)));
+    }
+
     private <T> T connected(Work<T> work) throws SQLException {
         Connection connection = open();
         try {

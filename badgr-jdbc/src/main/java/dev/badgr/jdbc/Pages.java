@@ -11,6 +11,9 @@ class Pages {
     /** The awards that may be seen at all. */
     static final String VISIBLE = "a.revoked_at is null and a.readdressed_sequence is null";
 
+    /** Those that the Backpack shows, if their address is verified on the account. */
+    static final String SHOWN = "a.state = 'SHOWN' and " + VISIBLE;
+
     private final Map<Filters, Sql> statements = new ConcurrentHashMap<>();
 
     final Sql sql(BackpackQuery query) {

@@ -2,6 +2,7 @@ package dev.badgr.jdbc;
 
 import dev.badgr.account.AccountId;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
 import dev.badgr.email.EmailAddress;
@@ -68,6 +69,8 @@ final class Params {
     private static @Nullable Object noun(@Nullable Object value) {
         if (value instanceof AccountId account) {
             return account.value();
+        } else if (value instanceof CollectionId collection) {
+            return collection.value();
         } else if (value instanceof RecipientKey recipient) {
             return recipient.value();
         } else if (value instanceof ChallengeId challenge) {

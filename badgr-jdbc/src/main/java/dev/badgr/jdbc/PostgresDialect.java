@@ -72,6 +72,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    Viewing viewing() {
+        return new PostgresViewing();
+    }
+
+    @Override
     Pages pages() {
         return PAGES;
     }

@@ -93,7 +93,8 @@ final class PostgresJudging extends Judging {
                 .and("kind", announcement.kind())
                 .and("detail", announcement.detail())
                 .and("locale", announcement.locale())
-                .and("told_at", announcement.now());
+                .and("told_at", announcement.now())
+                .and(AuditRows.params(announcement.record()));
     }
 
     static Params params(Guess guess, CodeRules rules) {

@@ -58,7 +58,9 @@ final class PostgresJudgingSql {
                     select recipient_key, address from added
                 ) m
                 on conflict do nothing
-            )""";
+            ), kept as (
+                %s added
+            )""".formatted(AuditRows.INSERT_FROM);
 
     static final Sql JUDGE = Sql.of("""
             with asked as materialized (

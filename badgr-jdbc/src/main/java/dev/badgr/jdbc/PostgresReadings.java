@@ -27,24 +27,44 @@ final class PostgresReadings extends Readings {
     }
 
     @Override
-    Sql shared() {
-        return Sql.of("""
-                with link as materialized (
-                    select owner, recipient_key, sequence from badgr_share_link
-                    where id = :id and revoked_at is null and (expires_at is null or expires_at > :now)
+    String collection() {
+        return """
+                with entries as materialized (
+                    select recipient_key, sequence, place from badgr_collection_entry
+                    where owner = :owner and collection_id = :id
+                ), emails as materialized (
+                    select recipient_key from badgr_verified_email where account_id = :owner
                 ), shown as materialized (
-                    select a.* from badgr_award a join badgr_verified_email e on e.recipient_key = a.recipient_key
-                    where a.recipient_key in (select recipient_key from link)
-                        and a.sequence in (select sequence from link)
-                        and e.account_id in (select owner from link) and a.state = 'SHOWN' and %s
-                ), person as materialized (
-                    select first_name, last_name from badgr_account where id in (select owner from link)
+                    select a.*, n.place
+                    from entries n join badgr_award a on a.recipient_key = n.recipient_key and a.sequence = n.sequence
+                    where a.recipient_key in (select recipient_key from emails) and %s
                 )
-                select p.first_name, p.last_name, %s, %s
-                from shown a
-                join badgr_badge b on b.issuer = a.issuer and b.slug = a.badge
-                join badgr_issuer i on i.id = b.issuer
-                cross join person p
-                """.formatted(Pages.VISIBLE, AwardRows.COLUMNS, BadgeRows.COLUMNS));
+                select %s, %s, %s
+                from badgr_collection c
+                left join shown a on true
+                left join badgr_badge b on b.issuer = a.issuer and b.slug = a.badge
+                left join badgr_issuer i on i.id = b.issuer
+                where c.owner = :owner and c.id = :id
+                order by a.place
+                """.formatted(Pages.SHOWN, CollectionRows.COLUMNS, AwardRows.COLUMNS, BadgeRows.COLUMNS);
+    }
+
+    @Override
+    String collections() {
+        return """
+                with entries as materialized (
+                    select collection_id, recipient_key, sequence from badgr_collection_entry where owner = :owner
+                ), emails as materialized (
+                    select recipient_key from badgr_verified_email where account_id = :owner
+                ), shown as materialized (
+                    select n.collection_id
+                    from entries n join badgr_award a on a.recipient_key = n.recipient_key and a.sequence = n.sequence
+                    where a.recipient_key in (select recipient_key from emails) and %s
+                )
+                select %s, (select count(*) from shown where collection_id = c.id) as badges
+                from badgr_collection c
+                where c.owner = :owner
+                order by c.created_at desc, c.id
+                """.formatted(Pages.SHOWN, CollectionRows.COLUMNS);
     }
 }

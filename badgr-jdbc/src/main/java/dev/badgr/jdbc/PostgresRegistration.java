@@ -53,13 +53,15 @@ final class PostgresRegistration extends Registration {
                 insert into badgr_marketing_consent (account_id, seq, granted, decided_at)
                 select :account, 1, cast(:granted as boolean), cast(:decided_at as timestamptz) from spent
                 where cast(:granted as boolean) is not null
+            ), kept as (
+                %s spent
             )
             select exists (select 1 from spent) as created,
                 exists (select 1 from proof) as proven,
                 coalesce(:version = (select version from current_terms), false) as current,
                 exists (select 1 from email_taken) as email_taken,
                 exists (select 1 from identity_taken) as identity_taken
-            """);
+            """.formatted(AuditRows.INSERT_FROM));
 
     @Override
     Creation create(Jdbc jdbc, NewAccount wanted) {
@@ -94,6 +96,7 @@ final class PostgresRegistration extends Registration {
                 .and("subject", identity.map(ExternalIdentity::subject))
                 .and(ConsentSql.terms(account.id(), wanted.terms()))
                 .and("granted", wanted.marketing().map(MarketingConsent::granted))
-                .and("decided_at", wanted.marketing().map(MarketingConsent::at));
+                .and("decided_at", wanted.marketing().map(MarketingConsent::at))
+                .and(AuditRows.params(wanted.record()));
     }
 }

@@ -72,9 +72,11 @@ final class PostgresReserving extends Reserving {
             ), renewed as (
                 update badgr_account set password_hash = :newer
                 where id = :account and password_hash = :checked and password_hash <> :newer
+            ), kept as (
+                %s badgr_account where id = :account and password_hash = :checked and disabled_at is null
             )
             select 1
-            """);
+            """.formatted(AuditRows.INSERT_FROM));
 
     @Override
     void succeed(Jdbc jdbc, Params params) {

@@ -10,7 +10,8 @@ class Readings {
     private final Sql accountById = account(BY_ID);
     private final Sql accountByEmail = account(BY_EMAIL);
     private final Sql accountByIdentity = account(BY_IDENTITY);
-    private final Sql shared = shared();
+    private final Sql collection = Sql.of(collection());
+    private final Sql collections = Sql.of(collections());
 
     final Sql accountById() {
         return accountById;
@@ -24,9 +25,14 @@ class Readings {
         return accountByIdentity;
     }
 
-    /** What a share link shows. */
-    final Sql sharedBadge() {
-        return shared;
+    /** What an owner's collection shows: a row for each badge, or one without a badge. */
+    final Sql collectionById() {
+        return collection;
+    }
+
+    /** An owner's collections, with the number of badges that each shows. */
+    final Sql collectionsOfOwner() {
+        return collections;
     }
 
     /** The rows of the account whose id another statement finds. */
@@ -41,17 +47,30 @@ class Readings {
                 """.formatted(AccountRows.COLUMNS, id, AccountRows.ORDER));
     }
 
-    Sql shared() {
-        return Sql.of("""
-                select p.first_name, p.last_name, %s, %s
-                from badgr_share_link l
-                join badgr_award a on a.recipient_key = l.recipient_key and a.sequence = l.sequence
-                join badgr_verified_email e on e.recipient_key = a.recipient_key and e.account_id = l.owner
-                join badgr_account p on p.id = l.owner
-                join badgr_badge b on b.issuer = a.issuer and b.slug = a.badge
-                join badgr_issuer i on i.id = b.issuer
-                where l.id = :id and l.revoked_at is null and (l.expires_at is null or l.expires_at > :now)
-                    and a.state = 'SHOWN' and %s
-                """.formatted(AwardRows.COLUMNS, BadgeRows.COLUMNS, Pages.VISIBLE));
+    String collection() {
+        return """
+                select %s, %s, %s
+                from badgr_collection c
+                left join badgr_collection_entry n on n.owner = c.owner and n.collection_id = c.id
+                left join badgr_verified_email e on e.recipient_key = n.recipient_key and e.account_id = c.owner
+                left join badgr_award a on a.recipient_key = e.recipient_key and a.sequence = n.sequence and %s
+                left join badgr_badge b on b.issuer = a.issuer and b.slug = a.badge
+                left join badgr_issuer i on i.id = b.issuer
+                where c.owner = :owner and c.id = :id
+                order by n.place
+                """.formatted(CollectionRows.COLUMNS, AwardRows.COLUMNS, BadgeRows.COLUMNS, Pages.SHOWN);
+    }
+
+    String collections() {
+        return """
+                select %s, count(a.sequence) as badges
+                from badgr_collection c
+                left join badgr_collection_entry n on n.owner = c.owner and n.collection_id = c.id
+                left join badgr_verified_email e on e.recipient_key = n.recipient_key and e.account_id = c.owner
+                left join badgr_award a on a.recipient_key = e.recipient_key and a.sequence = n.sequence and %s
+                where c.owner = :owner
+                group by c.owner, c.id, c.name, c.description, c.version, c.created_at
+                order by c.created_at desc, c.id
+                """.formatted(CollectionRows.COLUMNS, Pages.SHOWN);
     }
 }

@@ -72,5 +72,6 @@ class Registration {
             session.update(ConsentSql.MARKETING, ConsentSql.marketing(account.id(), choice));
         }
         session.update(SPEND, Params.with("proof", wanted.proof()));
+        AuditRows.write(session, account.id(), wanted.record());
     }
 }

@@ -58,6 +58,7 @@ record Replacement(
         }
         if (change == Change.CHANGED) {
             NoticeRows.announce(session, announcement, Stream.of(before, after));
+            AuditRows.write(session, after.id(), announcement.record());
         } else {
             session.connection().rollback(start);
         }

@@ -31,6 +31,8 @@ class Reserving {
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = :client");
     private static final Sql FORGET_ROW =
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = '*'");
+    private static final Sql KEEP = Sql.of(AuditRows.INSERT_FROM
+            + "badgr_account where id = :account and password_hash = :checked and disabled_at is null");
     private static final Sql RENEW =
             Sql.of("update badgr_account set password_hash = :newer where id = :account and password_hash = :checked");
 
@@ -45,11 +47,12 @@ class Reserving {
         });
     }
 
-    /** Forgets the failures of the pair and those in a row, and renews the hash. */
+    /** Forgets the failures of the pair and those in a row, keeps the record, and renews the hash. */
     void succeed(Jdbc jdbc, Params params) {
         jdbc.atomically(session -> {
             session.update(FORGET_PAIR, params);
             session.update(FORGET_ROW, params);
+            session.update(KEEP, params);
             return session.update(RENEW, params);
         });
     }

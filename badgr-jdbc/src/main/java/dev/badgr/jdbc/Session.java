@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Statements on one connection. */
 record Session(Connection connection, Dialect dialect) {
+    private static final int PORTION = 1000;
 
     /** Changes rows, and tells how many. */
     int update(Sql sql, Params params) throws SQLException {
@@ -60,6 +62,24 @@ record Session(Connection connection, Dialect dialect) {
     /** Whether there is a row. */
     boolean exists(Sql query, Params params) throws SQLException {
         return one(query, params, row -> true).orElse(false);
+    }
+
+    /** What a check finds: at most so many, each statement within a time. Rows come in portions, since they may be many. */
+    List<AuditReport.Finding> findings(AuditCheck check, int most, Duration within) throws SQLException {
+        try (PreparedStatement statement = prepared(check.sql(), new Params())) {
+            statement.setFetchSize(PORTION);
+            statement.setQueryTimeout((int) within.toSeconds());
+            try (ResultSet result = statement.executeQuery()) {
+                List<AuditReport.Finding> found = new ArrayList<>();
+                Row row = new Row(result);
+                while (found.size() < most && result.next()) {
+                    if (check.finds(row)) {
+                        found.add(check.finding(row));
+                    }
+                }
+                return found;
+            }
+        }
     }
 
     private PreparedStatement prepared(Sql sql, Params params) throws SQLException {

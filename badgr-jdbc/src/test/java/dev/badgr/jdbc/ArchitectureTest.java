@@ -21,13 +21,14 @@ class ArchitectureTest {
             .importPackages("dev.badgr.jdbc");
 
     @Test
-    void aHostSeesThreeTypes() {
+    void aHostSeesSixTypes() {
         List<String> seen = CLASSES.stream()
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName)
                 .sorted()
                 .toList();
-        assertThat(seen).containsExactly("Database", "JdbcSchema", "JdbcStorage");
+        assertThat(seen)
+                .containsExactly("AuditReport", "Auditor", "Database", "Invariant", "JdbcSchema", "JdbcStorage");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.AwardFixture.anAwardOf;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
+import static dev.badgr.fixture.Records.aRecordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
@@ -14,8 +15,10 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.AccountStore.Creation;
 import dev.badgr.port.AccountStore.NewAccount;
+import dev.badgr.port.Actor;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsConsent;
@@ -48,6 +51,7 @@ record Given(Storage storage) {
                 Times.NOW.minus(CodeRules.standard().provenFor()),
                 consent,
                 Optional.empty(),
+                aRecordOf(Event.ACCOUNT_CREATED),
                 Times.NOW);
     }
 
@@ -71,6 +75,11 @@ record Given(Storage storage) {
 
     static Announcement announcement() {
         return new Announcement(
-                Some.uuid(), Notice.Kind.EMAIL_ADDED, "m•••@school.edu", Locale.ENGLISH, Some.client(), Times.NOW);
+                Some.uuid(),
+                Notice.Kind.EMAIL_ADDED,
+                "m•••@school.edu",
+                Locale.ENGLISH,
+                new Actor.Person(Some.client()),
+                Times.NOW);
     }
 }

@@ -20,6 +20,7 @@ class H2StorageTest extends StorageContracts {
 
     @AfterAll
     static void close() {
+        AuditorTests.assertAccountsAreClean(database);
         database.close();
     }
 

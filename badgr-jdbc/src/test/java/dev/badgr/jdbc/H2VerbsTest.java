@@ -20,6 +20,7 @@ class H2VerbsTest extends VerbContracts {
 
     @AfterAll
     static void close() {
+        AuditorTests.assertClean(database);
         database.close();
     }
 

@@ -14,6 +14,7 @@ class PostgresSerializableTest extends StorageContracts {
     @AfterAll
     static void close() {
         SERIALIZABLE.close();
+        AuditorTests.assertAccountsAreClean(DATABASE);
         DATABASE.close();
     }
 

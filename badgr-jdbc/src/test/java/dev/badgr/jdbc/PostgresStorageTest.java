@@ -11,6 +11,7 @@ class PostgresStorageTest extends StorageContracts {
 
     @AfterAll
     static void close() {
+        AuditorTests.assertAccountsAreClean(DATABASE);
         DATABASE.close();
     }
 

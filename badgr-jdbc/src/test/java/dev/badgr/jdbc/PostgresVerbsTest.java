@@ -11,6 +11,7 @@ class PostgresVerbsTest extends VerbContracts {
 
     @AfterAll
     static void close() {
+        AuditorTests.assertClean(DATABASE);
         DATABASE.close();
     }
 

@@ -6,6 +6,7 @@ import static dev.badgr.fixture.AwardFixture.noticeOf;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
 import static dev.badgr.fixture.GuessFixture.aRightGuessAt;
 import static dev.badgr.fixture.GuessFixture.aWrongGuessAt;
+import static dev.badgr.fixture.Records.aRecordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -21,6 +22,7 @@ import dev.badgr.fixture.Times;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ClientKey;
+import dev.badgr.port.Event;
 import dev.badgr.port.Guess;
 import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
@@ -100,7 +102,12 @@ class RoundTripsTest {
             assertOne(stores -> stores.signIns().reserve(account.primary(), client, SignInRules.standard(), Times.NOW));
         }
         assertOne(stores -> stores.signIns()
-                .succeed(account.id(), client, account.password().orElseThrow(), Optional.of(Some.password())));
+                .succeed(
+                        account.id(),
+                        client,
+                        account.password().orElseThrow(),
+                        Optional.of(Some.password()),
+                        aRecordOf(Event.SIGNED_IN)));
         assertOne(stores ->
                 stores.signIns().reserve(Some.recipient(Some.address()), client, SignInRules.standard(), Times.NOW));
     }
@@ -139,6 +146,6 @@ class RoundTripsTest {
 
     private static NewAccount wantingUpdates(NewAccount w) {
         Optional<MarketingConsent> yes = Optional.of(new MarketingConsent(true, Times.NOW));
-        return new NewAccount(w.account(), w.proof(), w.provenSince(), w.terms(), yes, w.now());
+        return new NewAccount(w.account(), w.proof(), w.provenSince(), w.terms(), yes, w.record(), w.now());
     }
 }

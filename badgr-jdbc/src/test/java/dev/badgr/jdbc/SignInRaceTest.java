@@ -1,5 +1,6 @@
 package dev.badgr.jdbc;
 
+import static dev.badgr.fixture.Records.aRecordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -8,6 +9,7 @@ import dev.badgr.account.SignInRules;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.port.Event;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.Storage;
 import java.nio.file.Path;
@@ -59,11 +61,17 @@ class SignInRaceTest {
         Race.of(CROWD, i -> {
             for (int round = 0; round < 5; round++) {
                 signIns.reserve(account.primary(), client, SignInRules.standard(), Times.NOW);
-                signIns.succeed(account.id(), client, account.password().orElseThrow(), Optional.empty());
+                signIns.succeed(
+                        account.id(),
+                        client,
+                        account.password().orElseThrow(),
+                        Optional.empty(),
+                        aRecordOf(Event.SIGNED_IN));
             }
             return i;
         });
-        signIns.succeed(account.id(), client, account.password().orElseThrow(), Optional.empty());
+        signIns.succeed(
+                account.id(), client, account.password().orElseThrow(), Optional.empty(), aRecordOf(Event.SIGNED_IN));
         assertThat(signIns.reserve(account.primary(), client, SignInRules.standard(), Times.NOW)
                         .admitted())
                 .isTrue();

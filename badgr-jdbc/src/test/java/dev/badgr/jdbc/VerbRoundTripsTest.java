@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.Badgr;
+import dev.badgr.CollectionForm;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
 import dev.badgr.backpack.BackpackQuery;
+import dev.badgr.backpack.CollectionId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Person;
@@ -76,6 +78,25 @@ class VerbRoundTripsTest {
         AwardId award = app.awarded(person.email());
         String token = badgr.sharing()
                 .create(person.id(), award, Optional.empty())
+                .orElseThrow()
+                .token()
+                .value();
+        assertOne(() -> assertThat(badgr.sharing().view(token)).isPresent());
+    }
+
+    @Test
+    void lookingAtCollectionsIsOneAlsoByALink() {
+        Person person = app.personWithAccount();
+        AwardId award = app.awarded(person.email());
+        CollectionId data = badgr.collections()
+                .create(person.id(), new CollectionForm("Data", ""))
+                .orElseThrow()
+                .id();
+        badgr.collections().add(person.id(), data, award).orElseThrow();
+        assertOne(() -> assertThat(badgr.collections().view(person.id(), data)).isPresent());
+        assertOne(() -> assertThat(badgr.collections().list(person.id())).hasSize(1));
+        String token = badgr.sharing()
+                .create(person.id(), data, Optional.empty())
                 .orElseThrow()
                 .token()
                 .value();

@@ -4,6 +4,7 @@ import dev.badgr.Badgr;
 import dev.badgr.Shared;
 import dev.badgr.award.Award;
 import dev.badgr.backpack.SharedBadge;
+import dev.badgr.backpack.SharedView;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ final class Showing {
     private Shared create(Visitor mia, Award debater) {
         Shared link = stage.done(badgr.sharing().create(mia.account(), debater.id(), Optional.empty()));
         stage.tell("She makes a link: " + link.url());
-        SharedBadge page = view(link).orElseThrow(() -> new StoryBroken("the new link shows nothing"));
+        SharedBadge page = (SharedBadge) view(link).orElseThrow(() -> new StoryBroken("the new link shows nothing"));
         stage.tell("Whoever opens it reads: \"" + page.badge().name() + "\", awarded by "
                 + page.badge().issuer().name() + " to " + page.earnedBy() + " on "
                 + LocalDate.ofInstant(page.issuedOn(), ZoneOffset.UTC) + ".");
@@ -64,7 +65,7 @@ final class Showing {
     }
 
     /** What the portal's page for such a link does: the last part of the address is the token. */
-    private Optional<SharedBadge> view(Shared link) {
+    private Optional<SharedView> view(Shared link) {
         String path = link.url().getPath();
         return badgr.sharing().view(path.substring(path.lastIndexOf('/') + 1));
     }

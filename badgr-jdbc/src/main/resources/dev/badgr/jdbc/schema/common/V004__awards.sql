@@ -1,4 +1,4 @@
--- Badges, awards, and links that show one. Issuers and badges are small tables that every shard may have a copy of.
+-- Badges, awards, and links that show one or a collection of them. Issuers and badges are small tables that every shard may have a copy of.
 
 create table if not exists badgr_issuer (
     id varchar(50) primary key,
@@ -51,10 +51,14 @@ create table if not exists badgr_award (
 create table if not exists badgr_share_link (
     id varchar(43) primary key,
     owner uuid not null,
-    recipient_key uuid not null,
-    sequence uuid not null,
+    -- Either an award or a collection.
+    recipient_key uuid,
+    sequence uuid,
+    collection_id uuid,
     created_at timestamp(3) with time zone not null,
     expires_at timestamp(3) with time zone,
-    revoked_at timestamp(3) with time zone
+    revoked_at timestamp(3) with time zone,
+    -- How often it has shown something. By whom is not kept.
+    views bigint not null
 );
 create index if not exists badgr_share_link_owner on badgr_share_link (owner);

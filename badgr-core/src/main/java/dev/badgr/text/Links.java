@@ -1,14 +1,19 @@
-package dev.badgr.award;
+package dev.badgr.text;
 
 import java.net.URI;
 
-/** What a link in badge data may be. */
-final class Links {
+/** What a link may be that others are to open. */
+public final class Links {
     private static final int MAX = 2000;
 
     private Links() {}
 
-    static void requireWeb(String field, URI link) {
+    /**
+     * Refuses what no page may link to, such as a script.
+     *
+     * @throws IllegalArgumentException naming the field, if it is no http(s) URL with a host or has over 2,000 characters
+     */
+    public static void requireWeb(String field, URI link) {
         boolean web = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
         if (!web || link.getHost() == null || link.toString().length() > MAX) {
             throw new IllegalArgumentException(field + ": an http(s) URL with a host, at most " + MAX + " characters");

@@ -1,0 +1,70 @@
+package dev.badgr.memory;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.AuditQuery.Position;
+import dev.badgr.port.AuditRecord;
+import dev.badgr.port.AuditStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What happened, those records of one account side by side. */
+final class InMemoryAudit implements AuditStore {
+    private record Key(AccountId account, Position position) {}
+
+    private static final Position BEFORE_ALL = new Position(Instant.MAX, new UUID(-1, -1));
+    private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::at)
+            .thenComparing(position -> position.id().toString())
+            .reversed();
+    private static final Comparator<Key> BY_ACCOUNT =
+            Comparator.comparing((Key key) -> key.account().value()).thenComparing(Key::position, NEWEST_FIRST);
+
+    private final Journal journal;
+    private final NavigableMap<Key, AuditRecord> byAccount = new TreeMap<>(BY_ACCOUNT);
+    private final Table<Key, AuditRecord> records;
+
+    InMemoryAudit(Journal journal) {
+        this.journal = journal;
+        this.records = new Table<>(journal, byAccount);
+    }
+
+    @Override
+    public void append(AccountId account, AuditRecord record) {
+        journal.atomically(() -> records.keepFirst(new Key(account, Position.of(record)), record));
+    }
+
+    @Override
+    public List<AuditRecord> page(AccountId account, AuditQuery query) {
+        Key last = new Key(account, query.after().orElse(BEFORE_ALL));
+        return journal.atomically(() -> byAccount.tailMap(last, false).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().account().equals(account))
+                .limit(query.limit() + 1L)
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    @Override
+    public int prune(Instant before, int max) {
+        return journal.atomically(() -> {
+            List<Key> old = byAccount.keySet().stream()
+                    .filter(key -> key.position().at().isBefore(before))
+                    .sorted(Comparator.comparing(key -> key.position().at()))
+                    .limit(max)
+                    .toList();
+            old.forEach(records::remove);
+            return old.size();
+        });
+    }
+
+    @Override
+    public void forget(AccountId account) {
+        journal.atomically(() -> List.copyOf(byAccount.keySet()).stream()
+                .filter(key -> key.account().equals(account))
+                .forEach(records::remove));
+    }
+}

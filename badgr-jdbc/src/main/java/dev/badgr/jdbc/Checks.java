@@ -1,0 +1,35 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.email.HmacKey;
+import dev.badgr.email.RecipientKey;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that {@link Auditor} looks at. A new table adds its lines here, or in the list that it is nearest to. */
+final class Checks {
+    static final List<AuditCheck> ALL = Stream.of(
+                    AccountChecks.ALL, ConsentChecks.ALL, ChallengeChecks.ALL, AwardChecks.ALL, CollectionChecks.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Checks() {}
+
+    /** What takes the secret that recipient keys are made with: whether each address is under its own. */
+    static List<AuditCheck> keys(HmacKey secret) {
+        return List.of(
+                keys("address-under-a-wrong-key", Invariant.ONE_ACCOUNT_FOR_AN_ADDRESS, Audited.EMAIL, secret),
+                keys("award-under-a-wrong-key", Invariant.ONLY_VERIFIED_BADGES, Audited.AWARD, secret),
+                keys("challenge-under-a-wrong-key", Invariant.NOTHING_BEFORE_PROOF, Audited.CHALLENGE, secret),
+                keys("notice-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.NOTICE, secret));
+    }
+
+    private static AuditCheck keys(String name, Invariant invariant, Audited table, HmacKey secret) {
+        return AuditCheck.testing(
+                name,
+                invariant,
+                table,
+                new AuditCheck.Rows(List.of("t.address", "t.recipient_key as stored_key"), "true"),
+                row -> !RecipientKey.of(row.address("address").key(), secret).equals(row.recipient("stored_key")),
+                "The address is stored under a recipient key that is not its own.");
+    }
+}
