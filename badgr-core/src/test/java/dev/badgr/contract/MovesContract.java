@@ -19,6 +19,10 @@ import dev.badgr.award.AwardId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Some;
+import dev.badgr.port.Actor;
+import dev.badgr.port.AuditQuery;
+import dev.badgr.port.AuditRecord;
+import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
 import java.time.Duration;
 import java.util.List;
@@ -225,8 +229,35 @@ public abstract class MovesContract extends MovesContractBase {
         AskedMove move = app.move(mia, work);
         done(badgr().moves().agree(leo.session(), move.id(), leo.client()));
         badgr().notices().deliver(1000);
-        assertThat(app.lastMailTo(leo.email()).text()).contains(work.masked() + " was removed from your account");
-        assertThat(app.lastMailTo(mia.email()).text()).contains("An e-mail address was added to your account");
-        assertThat(app.lastMailTo(work).kind()).isEqualTo(Mail.Kind.SECURITY);
+        assertTold(leo.email(), work.masked() + " was removed from your account");
+        assertTold(work, work.masked() + " was removed from your account");
+        assertTold(mia.email(), "An e-mail address was added to your account");
+    }
+
+    @Test
+    void bothAccountsKeepARecordOfWhatBecameOfIt() {
+        AskedMove objected = app.move(mia, work);
+        done(badgr().moves().object(leo.session(), objected.id(), leo.client()));
+        app.passes(Duration.ofMinutes(1));
+        app.move(mia, work);
+        app.passes(DAY);
+        badgr().moves().carryOutDue(10);
+        assertThat(events(leo)).startsWith(Event.EMAIL_REMOVED, Event.MOVE_ASKED, Event.MOVE_ENDED, Event.MOVE_ASKED);
+        assertThat(events(mia)).startsWith(Event.EMAIL_ADDED, Event.MOVE_ASKED, Event.MOVE_ENDED, Event.MOVE_ASKED);
+        assertThat(records(mia).get(0).actor()).isEqualTo(new Actor.Host());
+        assertThat(records(mia).get(1).actor()).isInstanceOf(Actor.Person.class);
+        assertThat(records(leo)).allMatch(record -> !record.detail().contains(work.text()));
+    }
+
+    private void assertTold(EmailAddress address, String text) {
+        assertThat(app.mailsTo(address)).anyMatch(mail -> mail.text().contains(text));
+    }
+
+    private List<Event> events(Person person) {
+        return records(person).stream().map(AuditRecord::event).toList();
+    }
+
+    private List<AuditRecord> records(Person person) {
+        return storage().stores().audit().page(person.id(), AuditQuery.newest(4));
     }
 }

@@ -11,6 +11,7 @@ enum Audited {
     ACCOUNT("badgr_account", "id"),
     EMAIL("badgr_verified_email", "recipient_key"),
     IDENTITY("badgr_linked_identity", "identity_key"),
+    MOVE("badgr_address_move", "recipient_key"),
     CONSENT("badgr_terms_consent", "account_id seq"),
     MARKETING("badgr_marketing_consent", "account_id seq"),
     CHALLENGE("badgr_challenge", "id"),

@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 /** All that {@link Auditor} looks at. A new table adds its lines here, or in the list that it is nearest to. */
 final class Checks {
     static final List<AuditCheck> ALL = Stream.of(
-                    AccountChecks.ALL, ConsentChecks.ALL, ChallengeChecks.ALL, AwardChecks.ALL, CollectionChecks.ALL)
+                    AccountChecks.ALL,
+                    MoveChecks.ALL,
+                    ConsentChecks.ALL,
+                    ChallengeChecks.ALL,
+                    AwardChecks.ALL,
+                    CollectionChecks.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -18,6 +23,7 @@ final class Checks {
     static List<AuditCheck> keys(HmacKey secret) {
         return List.of(
                 keys("address-under-a-wrong-key", Invariant.ONE_ACCOUNT_FOR_AN_ADDRESS, Audited.EMAIL, secret),
+                keys("move-under-a-wrong-key", Invariant.ONE_ACCOUNT_FOR_AN_ADDRESS, Audited.MOVE, secret),
                 keys("award-under-a-wrong-key", Invariant.ONLY_VERIFIED_BADGES, Audited.AWARD, secret),
                 keys("challenge-under-a-wrong-key", Invariant.NOTHING_BEFORE_PROOF, Audited.CHALLENGE, secret),
                 keys("notice-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.NOTICE, secret));
