@@ -14,6 +14,7 @@ public final class Badgr {
     private final Accounts accounts;
     private final Emails emails;
     private final Merges merges;
+    private final Moves moves;
     private final Consents consents;
     private final Badges badges;
     private final Awards awards;
@@ -37,6 +38,7 @@ public final class Badgr {
         this.accounts = new Accounts(setup);
         this.emails = new Emails(setup);
         this.merges = new Merges(setup);
+        this.moves = new Moves(setup);
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup);
@@ -83,6 +85,11 @@ public final class Badgr {
     /** Making one account of two. */
     public Merges merges() {
         return merges;
+    }
+
+    /** Moving an address between accounts. */
+    public Moves moves() {
+        return moves;
     }
 
     /** Terms and e-mail updates. */

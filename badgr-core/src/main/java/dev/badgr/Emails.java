@@ -201,8 +201,7 @@ public final class Emails {
 
     private Result<EmailAdded> added(Session session, EmailAddress address) {
         setup.events().happenedTo(session.account(), Event.EMAIL_ADDED, address);
-        Session next = new Session(session.account(), session.epoch() + 1, session.signedInAt());
-        return Result.success(new EmailAdded(address, next));
+        return Result.success(new EmailAdded(address, session.next()));
     }
 
     private Result<Changed> makePrimary(Session session, Account account, EmailAddress address, Client client) {

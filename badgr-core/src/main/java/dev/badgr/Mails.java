@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AddressMove;
 import dev.badgr.award.Badge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -74,6 +75,13 @@ final class Mails {
         return mail(Mail.Kind.EXPIRING, notice.to(), words(notice, Optional.of(account)), values);
     }
 
+    /** Somebody wants an address on another account, or no longer. */
+    private Mail moving(Notice notice, Words words) {
+        Instant until = notice.createdAt().plus(AddressMove.TIME_TO_OBJECT);
+        Map<String, String> values = Map.of("detail", notice.detail(), "until", until.toString());
+        return mail(Mail.Kind.valueOf(notice.kind().name()), notice.to(), words, values);
+    }
+
     /** What happened to an account. */
     Mail told(Notice notice, Optional<Account> account) {
         Words words = words(notice, account);
@@ -82,6 +90,7 @@ final class Mails {
                 mail(Mail.Kind.ACCOUNT_ERASED, notice.to(), words, Map.of("receipt", notice.detail()));
             case ACCOUNT_DISABLED -> mail(Mail.Kind.ACCOUNT_DISABLED, notice.to(), words, Map.of());
             case ACCOUNT_RESTORED -> mail(Mail.Kind.ACCOUNT_RESTORED, notice.to(), words, Map.of());
+            case MOVE_ASKED, MOVE_ENDED -> moving(notice, words);
             default -> security(notice, words);
         };
     }

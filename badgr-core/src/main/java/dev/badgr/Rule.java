@@ -16,6 +16,14 @@ public enum Rule {
     TOO_MANY_SPELLINGS("email"),
     /** The address, which the person has proven, is verified on another account. */
     EMAIL_TAKEN("email"),
+    /** The address is on no account that it could be moved from, or is the only one there. */
+    MOVE_NOT_POSSIBLE("email"),
+    /** It is asked already whether the address is to be moved. */
+    MOVE_ASKED_BEFORE("email"),
+    /** The move was decided before, can't be objected to any more, or is none of this account's. */
+    MOVE_OVER("move"),
+    /** The other account's person can still object. */
+    MOVE_NOT_DUE("move"),
     /** The social account is not linked to this account. */
     NOT_ITS_IDENTITY("identity"),
     /** The social account is linked to this account already. */

@@ -36,6 +36,11 @@ public record Session(AccountId account, long epoch, Instant signedInAt) {
         return new Session(account, changed.epoch(), signedInAt);
     }
 
+    /** The same sign-in after one more change of the account. */
+    Session next() {
+        return new Session(account, epoch + 1, signedInAt);
+    }
+
     /** As text, for a session store that takes only text. Not signed: keep it where the client can't change it. */
     public String text() {
         return account + "." + epoch + "." + signedInAt.toEpochMilli();

@@ -9,7 +9,8 @@
  *       the proof.
  *   <li>{@link dev.badgr.SignIns} and {@link dev.badgr.Recoveries}: a sign-in gives a {@link dev.badgr.Session}, which the
  *       host keeps and hands to the verbs that change the account.
- *   <li>{@link dev.badgr.Accounts} and {@link dev.badgr.Emails}: password, social accounts, addresses.
+ *   <li>{@link dev.badgr.Accounts} and {@link dev.badgr.Emails}: password, social accounts, addresses. {@link dev.badgr.Moves}:
+ *       an address goes to another account of its person.
  *   <li>{@link dev.badgr.Badges} and {@link dev.badgr.Awards}: the host defines badges and awards them to addresses.
  *   <li>{@link dev.badgr.Backpacks}, {@link dev.badgr.Collections} and {@link dev.badgr.Sharing}: the person finds them, puts
  *       them together and shares them. An award is in a Backpack exactly while its address is verified on the account.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.badgr.account.AccountId;
+import dev.badgr.account.MoveId;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordPolicy;
 import dev.badgr.account.PersonName;
@@ -52,6 +53,7 @@ class RuleTextTest {
             () -> setup().email("josé@school.edu"),
             () -> VerificationCode.parse("12345"),
             () -> ChallengeId.parse("?"),
+            () -> MoveId.parse("?"),
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
             () -> AccountId.parse("?"),

@@ -59,6 +59,7 @@ final class SecretJourney extends SecretWorld {
         spelling(welcome.account().id(), session);
         changingThePassword(session);
         comingBySocialAccount();
+        movingAnAddress();
         beingHelped(welcome.account());
         underAttack();
         takingBack(award);
@@ -203,6 +204,34 @@ final class SecretJourney extends SecretWorld {
         success(badgr.signIns().withIdentity(new OidcClaims(SOCIAL, LEO, true), client));
         refused(badgr.signIns()
                 .withIdentity(new OidcClaims(new ExternalIdentity(SOCIAL.issuer(), "subject-2"), LEO, true), client));
+    }
+
+    /** Leo reads the mail of Miriam's home. */
+    private void movingAnAddress() {
+        clock.advance(Duration.ofHours(2));
+        Session mia = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        ChallengeId adding =
+                success(badgr.emails().add(mia, form(HOME), client)).challenge();
+        mia = success(badgr.emails().confirm(mia, adding, code(sent), client)).session();
+        Session leo =
+                ((SignedIn) success(badgr.signIns().withIdentity(new OidcClaims(SOCIAL, LEO, true), client))).session();
+        refused(badgr.moves().begin(leo, form(LEO), client));
+        AskedMove first = movingHome(leo);
+        refused(badgr.moves().complete(leo, first.id(), client));
+        success(badgr.moves().object(mia, first.id(), client));
+        AskedMove second = movingHome(leo);
+        success(badgr.moves().asked(mia));
+        success(badgr.moves().agree(mia, second.id(), client));
+        watched.see(badgr.notices().deliver(100));
+    }
+
+    private AskedMove movingHome(Session leo) {
+        clock.advance(Duration.ofMinutes(1));
+        ChallengeId moving =
+                success(badgr.moves().begin(leo, form(HOME), client)).challenge();
+        refused(badgr.moves().confirm(leo, moving, code(WRONG_CODE), client));
+        return success(badgr.moves().confirm(leo, moving, code(sent), client));
     }
 
     private void beingHelped(Account account) {

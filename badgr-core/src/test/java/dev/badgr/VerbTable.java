@@ -66,6 +66,22 @@ final class VerbTable {
             row("Emails.removeSpelling", w -> List.of(w.mia.session(), email(w.spelling))),
             row("Emails.owns", w -> List.of(w.mia.id(), w.hash())),
             row("Emails.remove", w -> List.of(w.mia.session(), email(w.second), newClient())),
+            row("Moves.begin", w -> List.of(w.mia.session(), email(w.leosThird), newClient())),
+            row("Moves.resend", w -> List.of(w.mia.session(), w.moving, newClient())),
+            row("Moves.confirm", w -> List.of(w.mia.session(), w.moving, code(w.app.codeTo(w.leosThird)), newClient())),
+            row("Moves.asked", w -> List.of(w.mia.session())),
+            row("Moves.agree", w -> List.of(w.mia.session(), w.leaving.id(), newClient())),
+            row("Moves.object", w -> List.of(w.mia.session(), w.leaving.id(), newClient())),
+            row("Moves.withdraw", w -> List.of(w.mia.session(), w.coming.id(), newClient())),
+            row("Moves.complete", w -> {
+                w.nobodyObjects();
+                Session now = w.app.signedInAgain(w.mia, PASSWORD).session();
+                return List.of(now, w.coming.id(), newClient());
+            }),
+            row("Moves.carryOutDue", w -> {
+                w.nobodyObjects();
+                return List.of(10);
+            }),
             row("Merges.begin", w -> List.of(w.mia.session(), email(w.second), newClient())),
             row("Merges.resend", w -> List.of(w.mia.session(), w.merging, newClient())),
             row(

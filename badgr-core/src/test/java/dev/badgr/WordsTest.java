@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,8 @@ class WordsTest {
     private static final Set<Notice.Kind> BY_STAFF = Set.of(Notice.Kind.ACCOUNT_DISABLED, Notice.Kind.ACCOUNT_RESTORED);
 
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
+    private static final Set<Notice.Kind> MOVES = EnumSet.of(Notice.Kind.MOVE_ASKED, Notice.Kind.MOVE_ENDED);
+    private static final Set<Notice.Kind> SECURITY = security();
     private static final Site SITE = Site.at("PLP {code}", "https://plp.example");
     static final Setup SETUP = new Setup(
             new InMemoryStorage(),
@@ -94,10 +97,7 @@ class WordsTest {
                 asked.addAll(mailKeys(Messages.dashed(kind.name()) + "-link"));
             }
         }
-        Arrays.stream(Notice.Kind.values())
-                .filter(kind ->
-                        !OF_AWARDS.contains(kind) && kind != Notice.Kind.ACCOUNT_ERASED && !BY_STAFF.contains(kind))
-                .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
+        SECURITY.forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
         assertThat(Messages.keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
 
@@ -279,6 +279,15 @@ class WordsTest {
 
     private static Set<Class<?>> classes(List<?> samples) {
         return samples.stream().map(Object::getClass).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What is told of in one and the same mail. */
+    private static Set<Notice.Kind> security() {
+        Set<Notice.Kind> kinds = EnumSet.complementOf(EnumSet.copyOf(MOVES));
+        kinds.removeAll(OF_AWARDS);
+        kinds.removeAll(BY_STAFF);
+        kinds.remove(Notice.Kind.ACCOUNT_ERASED);
+        return kinds;
     }
 
     private static List<String> mailKeys(String kind) {

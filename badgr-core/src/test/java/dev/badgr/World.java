@@ -32,7 +32,8 @@ import java.util.Optional;
 
 /**
  * An application in which something of everything has happened: Mia, just signed in, has two addresses, a linked social
- * account and badges in every state; a newcomer is about to confirm a code and another has a proof.
+ * account and badges in every state, and an address of hers and one of Leo's are to be moved; a newcomer is about to confirm a
+ * code and another has a proof.
  */
 final class World {
     static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
@@ -41,6 +42,8 @@ final class World {
     final EmailAddress newcomer = Some.address();
     final EmailAddress second = Some.address();
     final EmailAddress third = Some.address();
+    final EmailAddress leosSecond = Some.address();
+    final EmailAddress leosThird = Some.address();
     final EmailAddress spelling = EmailAddress.parse("M" + second.text().substring(1));
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
     final Badge badge = app.badge();
@@ -48,6 +51,9 @@ final class World {
     final ChallengeId proof;
     final ChallengeId recovery;
     final ChallengeId adding;
+    final ChallengeId moving;
+    final AskedMove coming;
+    final AskedMove leaving;
     final ChallengeId merging;
     final Person mia;
     final Person old;
@@ -79,6 +85,7 @@ final class World {
                 .sharing()
                 .create(person.id(), shown, Optional.empty())
                 .orElseThrow();
+        Person leo = app.withAddress(app.withAddress(app.personWithAccount(), leosSecond), leosThird);
         app.badgr().notices().deliver(100);
         awarded("Show", Some.address());
         app.passes(Duration.ofMinutes(1));
@@ -90,6 +97,10 @@ final class World {
                 .orElseThrow()
                 .challenge();
         adding = app.asksToAdd(person, third);
+        moving = app.asksToMove(person, leosThird);
+        coming = app.move(person, leosSecond);
+        app.passes(Duration.ofMinutes(1));
+        leaving = app.move(leo, second);
         old = app.personWithAccount();
         app.passes(Duration.ofMinutes(1));
         merging = app.badgr()
@@ -107,6 +118,11 @@ final class World {
         CollectionForm form = new CollectionForm("Data", "What I can do with data.");
         Collection empty = collections.create(person.id(), form).orElseThrow();
         return collections.add(person.id(), empty.id(), award).orElseThrow();
+    }
+
+    /** Nobody has objected to the move that Mia has asked for; the other one has still a minute. */
+    void nobodyObjects() {
+        app.passes(Duration.between(app.now(), coming.dueAt()));
     }
 
     /** With which Mia withdraws from the e-mail updates. */

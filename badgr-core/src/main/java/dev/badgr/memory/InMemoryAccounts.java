@@ -151,6 +151,11 @@ final class InMemoryAccounts implements AccountStore {
         return there;
     }
 
+    /** Whether the stored one is at the same epoch. */
+    boolean isCurrent(Account account) {
+        return at(account.id(), account.epoch()).isPresent();
+    }
+
     Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }

@@ -13,6 +13,7 @@ import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
+import dev.badgr.port.MoveStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
@@ -24,6 +25,7 @@ import dev.badgr.port.TermsStore;
 record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
+        MoveStore moves,
         SignInStore signIns,
         MergeStore merges,
         TermsStore terms,
@@ -63,6 +65,7 @@ record InMemoryStores(
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts, sent, wrong),
+                new InMemoryMoves(journal, accounts, notices, audit),
                 signIns,
                 new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit),
                 terms,

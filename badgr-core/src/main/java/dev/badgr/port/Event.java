@@ -41,6 +41,10 @@ public enum Event {
     IDENTITY_LINKED,
     /** A social account was unlinked; kept. */
     IDENTITY_UNLINKED,
+    /** Somebody wants an address moved from this account to another; kept by both. */
+    MOVE_ASKED,
+    /** A move of an address has come to nothing; kept by both. */
+    MOVE_ENDED,
     /** Another account was merged into this one; kept. */
     ACCOUNTS_MERGED,
     /** Everything about the person was handed out as a document. */

@@ -46,6 +46,10 @@ public record Mail(
         MOVE_CODE,
         /** Somebody wants to move an address that is on no account, or is the only one of its account. */
         MOVE_NOT_POSSIBLE,
+        /** Somebody wants one of the account's addresses on another account, and it can be objected to. */
+        MOVE_ASKED,
+        /** An address stays on its account. */
+        MOVE_ENDED,
         /** A code or link to merge an account into another with. */
         MERGE_CODE,
         /** Somebody wants to merge an account that doesn't exist. */

@@ -57,6 +57,10 @@ public record Notice(
         IDENTITY_LINKED,
         /** A social account was unlinked. */
         IDENTITY_UNLINKED,
+        /** Somebody who reads one of the account's mailboxes wants it on another account. */
+        MOVE_ASKED,
+        /** A move of an address has come to nothing: it stays where it is. */
+        MOVE_ENDED,
         /** Another account was merged into this one. */
         ACCOUNTS_MERGED,
         /** The account was erased. */

@@ -8,6 +8,9 @@ public interface Stores extends JoinedStores {
     /** Challenges, and the budgets of sending and guessing. */
     ChallengeStore challenges();
 
+    /** Moves of addresses between accounts. */
+    MoveStore moves();
+
     /** Attempts to sign in. */
     SignInStore signIns();
 

@@ -35,11 +35,12 @@ public abstract class EqualAnswersContract extends VerbContract {
     private final EmailAddress unknown = Some.address();
     private WatchedStorage calls;
     private Badgr badgr;
+    private Person owner;
 
     /** Somebody has signed up a day ago. */
     @BeforeEach
     void watchEveryCall() {
-        app.personWithAccount(known);
+        owner = app.personWithAccount(known);
         calls = new WatchedStorage(storage());
         TestApp watched = TestApp.at(
                 app.now().plus(Duration.ofDays(1)),
@@ -76,6 +77,21 @@ public abstract class EqualAnswersContract extends VerbContract {
         app.passes(Duration.ofDays(1));
         Person ada = app.personWithAccount();
         assertEqual(address -> badgr.emails().add(ada.session(), email(address), newClient()));
+    }
+
+    @Test
+    void whenMovingAnAddressThatIsTheOnlyOneOfItsAccountOrOnNone() {
+        app.passes(Duration.ofDays(1));
+        Person ada = app.personWithAccount();
+        assertEqual(address -> badgr.moves().begin(ada.session(), email(address), newClient()));
+    }
+
+    @Test
+    void whenMovingAnAddressThatCanBeMovedOrNot() {
+        app.withAddress(owner, Some.address());
+        app.passes(Duration.ofDays(1));
+        Person ada = app.personWithAccount();
+        assertEqual(address -> badgr.moves().begin(ada.session(), email(address), newClient()));
     }
 
     @Test

@@ -44,6 +44,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Moves extends MoveStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Challenges extends ChallengeStoreContract {
         @Override
         protected Storage storage() {

@@ -65,6 +65,30 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Moves extends MovesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MoveObstacles extends MoveObstaclesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MoveRaces extends MoveRacesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Accounts extends AccountsContract {
         @Override
         protected Storage storage() {

@@ -12,6 +12,7 @@ enum Audited {
     EMAIL("badgr_verified_email", "recipient_key"),
     IDENTITY("badgr_linked_identity", "identity_key"),
     MERGE("badgr_merge", "gone"),
+    MOVE("badgr_address_move", "recipient_key"),
     CONSENT("badgr_terms_consent", "account_id seq"),
     MARKETING("badgr_marketing_consent", "account_id seq"),
     AUDIT("badgr_audit", "account_id happened_at id"),

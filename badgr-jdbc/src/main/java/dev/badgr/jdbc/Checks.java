@@ -10,6 +10,7 @@ final class Checks {
     static final List<AuditCheck> ALL = Stream.of(
                     AccountChecks.ALL,
                     MergeChecks.ALL,
+                    MoveChecks.ALL,
                     ConsentChecks.ALL,
                     ChallengeChecks.ALL,
                     AwardChecks.ALL,
@@ -23,6 +24,7 @@ final class Checks {
     static List<AuditCheck> keys(HmacKey secret) {
         return List.of(
                 keys("address-under-a-wrong-key", Invariant.ONE_ACCOUNT_FOR_AN_ADDRESS, Audited.EMAIL, secret),
+                keys("move-under-a-wrong-key", Invariant.ONE_ACCOUNT_FOR_AN_ADDRESS, Audited.MOVE, secret),
                 keys("award-under-a-wrong-key", Invariant.ONLY_VERIFIED_BADGES, Audited.AWARD, secret),
                 keys("challenge-under-a-wrong-key", Invariant.NOTHING_BEFORE_PROOF, Audited.CHALLENGE, secret),
                 keys("notice-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.NOTICE, secret),

@@ -27,6 +27,7 @@ public final class JdbcSchema {
             "V004__awards.sql",
             "V005__notices.sql",
             "V006__collections.sql",
+            "V007__moves.sql",
             "V008__merges.sql",
             "V009__retention.sql",
             "V010__spellings.sql",

@@ -11,6 +11,7 @@ import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
+import dev.badgr.port.MoveStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
@@ -28,6 +29,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public ChallengeStore challenges() {
         return new JdbcChallenges(jdbc);
+    }
+
+    @Override
+    public MoveStore moves() {
+        return new JdbcMoves(jdbc);
     }
 
     @Override

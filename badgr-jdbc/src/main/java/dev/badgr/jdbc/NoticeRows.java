@@ -1,9 +1,12 @@
 package dev.badgr.jdbc;
 
+import dev.badgr.account.Account;
 import dev.badgr.award.AwardId;
+import dev.badgr.port.Announcement;
 import dev.badgr.port.Notice;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A notice as a row, and back. */
 final class NoticeRows {
@@ -26,6 +29,15 @@ final class NoticeRows {
     static void write(Session session, List<Notice> notices) throws SQLException {
         session.insertAllIfAbsent(
                 INSERT, notices.stream().map(NoticeRows::params).toList());
+    }
+
+    /** To each address of these accounts one; of a mailbox that is there twice, at the first of its spellings. */
+    static void announce(Session session, Announcement announcement, Stream<Account> accounts) throws SQLException {
+        write(
+                session,
+                accounts.flatMap(account -> account.emails().stream())
+                        .map(email -> announcement.to(email.recipient(), email.address()))
+                        .toList());
     }
 
     static Params params(Notice notice) {

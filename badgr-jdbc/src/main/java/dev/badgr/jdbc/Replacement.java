@@ -2,16 +2,12 @@ package dev.badgr.jdbc;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.ExternalIdentity;
-import dev.badgr.email.RecipientKey;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.Announcement;
-import dev.badgr.port.Notice;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +57,7 @@ record Replacement(
             change = add(session);
         }
         if (change == Change.CHANGED) {
-            NoticeRows.write(session, notices());
+            NoticeRows.announce(session, announcement, Stream.of(before, after));
             AuditRows.write(session, after.id(), announcement.record());
         } else {
             session.connection().rollback(start);
@@ -99,14 +95,6 @@ record Replacement(
             }
         }
         return Change.CHANGED;
-    }
-
-    /** To each mailbox one, at the address as it was before the change if it was there. */
-    private List<Notice> notices() {
-        Map<RecipientKey, Notice> notices = new LinkedHashMap<>();
-        Stream.concat(before.emails().stream(), after.emails().stream())
-                .forEach(e -> notices.putIfAbsent(e.recipient(), announcement.to(e.recipient(), e.address())));
-        return List.copyOf(notices.values());
     }
 
     private static <T> List<T> lacking(List<T> all, List<T> those) {

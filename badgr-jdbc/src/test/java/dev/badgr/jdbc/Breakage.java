@@ -38,6 +38,11 @@ final class Breakage {
                     "update badgr_linked_identity set identity_key = 'x' where account_id = :zoe"),
             by("merged-account-still-there", merge(":leo", ":key")),
             by("merge-by-no-proof", merge(":nobody", ":open")),
+            by("move-in-no-state", "update badgr_address_move set state = 'LOST' where to_account = :mia"),
+            by("move-half-decided", "update badgr_address_move set lapse = 'GONE' where to_account = :mia"),
+            by(
+                    "pending-move-of-no-account",
+                    "update badgr_address_move set from_account = :nobody where to_account = :mia"),
             by("account-without-consent", "delete from badgr_terms_consent where account_id = :mia"),
             by("consent-to-unpublished-terms", consent("sha256 = '0'", ":mia", 1)),
             by("consent-before-effect", consent("agreed_at = :before_all", ":mia", 1)),
@@ -126,6 +131,9 @@ final class Breakage {
             by(
                     "address-under-a-wrong-key",
                     "update badgr_verified_email set address = 'other@school.edu' where account_id = :leo"),
+            by(
+                    "move-under-a-wrong-key",
+                    "update badgr_address_move set address = 'other@school.edu' where to_account = :mia"),
             by("award-under-a-wrong-key", award("address = 'other@school.edu'", "waiting")),
             by(
                     "challenge-under-a-wrong-key",

@@ -34,7 +34,7 @@ final class BusyLife {
     final EmailAddress second = Some.address();
     /** Has a password, two addresses, badges and shares, agreed to both Terms, and changed her mind about e-mail updates. */
     final Person mia;
-    /** Has a password and a linked identity; somebody tries to sign in as her. */
+    /** Has a password, a linked identity and a second address that Mia wants; somebody tries to sign in as her. */
     final Person zoe;
     /** Signs in by a social account only, and agreed to the second Terms. */
     final Person leo;
@@ -62,6 +62,7 @@ final class BusyLife {
         app = TestApp.on(storage);
         badgr = app.badgr();
         EmailAddress first = Some.address();
+        EmailAddress zoesSecond = Some.address();
         spent = app.proven(first);
         badgr.signUps()
                 .complete(spent, profile(app.currentTerms()), newClient())
@@ -82,7 +83,7 @@ final class BusyLife {
         mistakes(begun);
         mia = app.signedInAgain(begun, OTHER_PASSWORD);
         consents();
-        zoe = linked(app.personWithAccount());
+        zoe = linked(app.withAddress(app.personWithAccount(), zoesSecond));
         badgr.signIns().withPassword(signIn(zoe.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(5));
         leo = app.personWithOnly(Some.identity());
@@ -90,6 +91,7 @@ final class BusyLife {
         waiting = app.awarded(Some.address());
         open = app.begun(Some.address());
         adding = app.asksToAdd(mia, Some.address());
+        app.move(mia, zoesSecond);
     }
 
     private Person personAt(EmailAddress address) {

@@ -1,0 +1,123 @@
+package dev.badgr.memory;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.account.AddressMove;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.port.Announcement;
+import dev.badgr.port.MoveStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The latest move of each mailbox. */
+final class InMemoryMoves implements MoveStore {
+    private static final int MAX = 100;
+    private static final Comparator<AddressMove> PENDING_FIRST = Comparator.comparing(AddressMove::isPending)
+            .thenComparing(AddressMove::askedAt)
+            .reversed();
+
+    private final Journal journal;
+    private final InMemoryAccounts accounts;
+    private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
+    private final Table<RecipientKey, AddressMove> moves;
+
+    InMemoryMoves(Journal journal, InMemoryAccounts accounts, InMemoryNotices notices, InMemoryAudit audit) {
+        this.journal = journal;
+        this.accounts = accounts;
+        this.notices = notices;
+        this.audit = audit;
+        this.moves = new Table<>(journal);
+    }
+
+    @Override
+    public Asking ask(AddressMove move, Account by, int maxEmails, Announcement announcement) {
+        return journal.atomically(() -> {
+            if (!accounts.isCurrent(by)) {
+                return Asking.ACCOUNT_CHANGED;
+            }
+            Optional<Account> giver = accounts.byId(move.from());
+            Optional<AddressMove.Lapse> obstacle = move.obstacle(giver, accounts.byId(move.to()), maxEmails);
+            if (obstacle.isPresent()) {
+                return Asking.insteadOf(obstacle.get());
+            } else if (moves.find(move.recipient()).filter(move::waitsFor).isPresent()) {
+                return Asking.ASKED_BEFORE;
+            }
+            moves.put(move.recipient(), move);
+            giver.ifPresent(account -> notices.announce(announcement, account));
+            keep(move, announcement);
+            return Asking.ASKED;
+        });
+    }
+
+    @Override
+    public List<AddressMove> of(AccountId account) {
+        return journal.atomically(() -> moves.all()
+                .filter(move -> move.from().equals(account) || move.to().equals(account))
+                .sorted(PENDING_FIRST)
+                .limit(MAX)
+                .toList());
+    }
+
+    @Override
+    public List<AddressMove> due(Instant now, int max) {
+        return journal.atomically(() -> moves.all()
+                .filter(move -> move.isPending() && move.isDueAt(now))
+                .sorted(Comparator.comparing(AddressMove::dueAt))
+                .limit(max)
+                .toList());
+    }
+
+    @Override
+    public boolean end(AddressMove ended, Account by, Announcement announcement) {
+        return journal.atomically(() -> {
+            boolean ends = isPending(ended) && accounts.isCurrent(by);
+            if (ends) {
+                moves.put(ended.recipient(), ended);
+                announce(ended, announcement);
+            }
+            return ends;
+        });
+    }
+
+    @Override
+    public Optional<AddressMove> carryOut(AddressMove move, Optional<Account> by, int maxEmails, Telling telling) {
+        return journal.atomically(() -> {
+            if (!isPending(move) || !by.map(accounts::isCurrent).orElse(true)) {
+                return Optional.empty();
+            }
+            Optional<Account> giver = accounts.byId(move.from());
+            Optional<Account> taker = accounts.byId(move.to());
+            AddressMove after = move.decided(giver, taker, maxEmails);
+            moves.put(move.recipient(), after);
+            if (after.state() == AddressMove.State.MOVED) {
+                giver.ifPresent(a -> accounts.replace(a, move.takenFrom(a), telling.removed()));
+                taker.ifPresent(a -> accounts.replace(a, move.givenTo(a), telling.added()));
+            } else {
+                announce(after, telling.ended());
+            }
+            return Optional.of(after);
+        });
+    }
+
+    private boolean isPending(AddressMove move) {
+        return moves.find(move.recipient())
+                .filter(stored -> stored.id().equals(move.id()) && stored.isPending())
+                .isPresent();
+    }
+
+    private void announce(AddressMove move, Announcement announcement) {
+        accounts.byId(move.from()).ifPresent(account -> notices.announce(announcement, account));
+        accounts.byId(move.to()).ifPresent(account -> notices.announce(announcement, account));
+        keep(move, announcement);
+    }
+
+    private void keep(AddressMove move, Announcement announcement) {
+        Stream.of(move.from(), move.to())
+                .filter(id -> accounts.byId(id).isPresent())
+                .forEach(id -> audit.append(id, announcement.record()));
+    }
+}
