@@ -28,6 +28,8 @@ final class InMemoryErasures implements ErasureStore {
     private final InMemoryShares shares;
     private final InMemoryNotices notices;
     private final InMemoryAudit audit;
+    private final InMemoryMoves moves;
+    private final InMemoryMerges merges;
     private final Table<Key, Former> former;
 
     InMemoryErasures(
@@ -41,7 +43,9 @@ final class InMemoryErasures implements ErasureStore {
             InMemoryCollections collections,
             InMemoryShares shares,
             InMemoryNotices notices,
-            InMemoryAudit audit) {
+            InMemoryAudit audit,
+            InMemoryMoves moves,
+            InMemoryMerges merges) {
         this.journal = journal;
         this.accounts = accounts;
         this.proofs = proofs;
@@ -53,6 +57,8 @@ final class InMemoryErasures implements ErasureStore {
         this.shares = shares;
         this.notices = notices;
         this.audit = audit;
+        this.moves = moves;
+        this.merges = merges;
         this.former = new Table<>(journal);
     }
 
@@ -73,6 +79,8 @@ final class InMemoryErasures implements ErasureStore {
             consents.forget(account.id());
             collections.forget(account.id());
             shares.forget(account.id());
+            moves.forget(account.id());
+            merges.forget(account.id());
             signIns.forgive(account.id());
             proofs.forget(account);
             erasing.buckets().forEach(sent::forget);

@@ -17,6 +17,7 @@ final class InMemoryMerges implements MergeStore {
     private final InMemoryCollections collections;
     private final InMemoryShares shares;
     private final InMemoryAudit audit;
+    private final InMemoryMoves moves;
     private final Table<AccountId, Tombstone> tombstones;
 
     InMemoryMerges(
@@ -27,7 +28,8 @@ final class InMemoryMerges implements MergeStore {
             InMemoryConsents consents,
             InMemoryCollections collections,
             InMemoryShares shares,
-            InMemoryAudit audit) {
+            InMemoryAudit audit,
+            InMemoryMoves moves) {
         this.journal = journal;
         this.proofs = proofs;
         this.accounts = accounts;
@@ -36,6 +38,7 @@ final class InMemoryMerges implements MergeStore {
         this.collections = collections;
         this.shares = shares;
         this.audit = audit;
+        this.moves = moves;
         this.tombstones = new Table<>(journal);
     }
 
@@ -50,6 +53,11 @@ final class InMemoryMerges implements MergeStore {
     @Override
     public Optional<Tombstone> of(AccountId gone) {
         return journal.atomically(() -> tombstones.find(gone));
+    }
+
+    /** Forgets what was merged into an account that is no more. */
+    void forget(AccountId survivor) {
+        tombstones.prune(stone -> stone.survivor().equals(survivor), Integer.MAX_VALUE);
     }
 
     private Outcome merge(Wanted wanted, BoundChallenge proof) {
@@ -73,6 +81,7 @@ final class InMemoryMerges implements MergeStore {
 
     private Tombstone moved(Wanted wanted, Account gone, Account together) {
         signIns.forgive(gone.id());
+        moves.forget(gone.id());
         consents.give(gone.id(), together.id(), wanted.announcement().now());
         collections.give(gone.id(), together.id());
         shares.give(gone.id(), together.id());

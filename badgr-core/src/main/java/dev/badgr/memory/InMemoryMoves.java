@@ -53,6 +53,11 @@ final class InMemoryMoves implements MoveStore {
         });
     }
 
+    /** Forgets the moves from and to an account that is no more. */
+    void forget(AccountId account) {
+        moves.prune(move -> move.from().equals(account) || move.to().equals(account), Integer.MAX_VALUE);
+    }
+
     @Override
     public List<AddressMove> of(AccountId account) {
         return journal.atomically(() -> moves.all()

@@ -60,14 +60,29 @@ record InMemoryStores(
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
+        InMemoryMoves moves = new InMemoryMoves(journal, accounts, notices, audit);
+        InMemoryMerges merges =
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit, moves);
         InMemoryErasures erasures = new InMemoryErasures(
-                journal, accounts, proofs, sent, signIns, consents, awards, collections, shares, notices, audit);
+                journal,
+                accounts,
+                proofs,
+                sent,
+                signIns,
+                consents,
+                awards,
+                collections,
+                shares,
+                notices,
+                audit,
+                moves,
+                merges);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts, sent, wrong),
-                new InMemoryMoves(journal, accounts, notices, audit),
+                moves,
                 signIns,
-                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit),
+                merges,
                 terms,
                 consents,
                 badges,

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * these go first: then nobody writes any more, and what was written by then is seen by the statements that follow.
  */
 record Erasure(Erasing erasing) {
-    private static final Sql CHALLENGES_BY = Sql.of("delete from badgr_challenge where account_id = :account");
+    private static final Sql CHALLENGES_BY =
+            Sql.of("delete from badgr_challenge where account_id = :account or other_account_id = :account");
     private static final Sql CHALLENGES_TO = Sql.of("delete from badgr_challenge where recipient_key = :recipient");
     private static final Sql ACCOUNT = Sql.of("delete from badgr_account where id = :account and epoch = :epoch");
     private static final Sql KEEP_CONSENTS = Sql.of("""
@@ -26,6 +27,8 @@ record Erasure(Erasing erasing) {
                     "delete from badgr_linked_identity where account_id = :account",
                     "delete from badgr_terms_consent where account_id = :account",
                     "delete from badgr_marketing_consent where account_id = :account",
+                    "delete from badgr_address_move where from_account = :account or to_account = :account",
+                    "delete from badgr_merge where survivor = :account",
                     "delete from badgr_share_link where owner = :account",
                     "delete from badgr_collection where owner = :account",
                     "delete from badgr_collection_entry where owner = :account",

@@ -47,6 +47,8 @@ final class MergeSql {
                     from badgr_audit r where r.account_id = :gone
                     """),
             Sql.of("delete from badgr_audit where account_id = :gone"),
+            // What is being moved stays where it is: the person has another way now.
+            Sql.of("delete from badgr_address_move where from_account = :gone or to_account = :gone"),
             Sql.of("update badgr_account set email_count = :emails, epoch = :after where id = :survivor"),
             Sql.of("delete from badgr_account where id = :gone"));
 
