@@ -4,6 +4,7 @@ module dev.badgr.core {
     requires com.nulabinc.zxcvbn;
     requires org.bouncycastle.provider;
     requires org.slf4j;
+    requires tools.jackson.core;
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 

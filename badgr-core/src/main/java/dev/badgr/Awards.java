@@ -10,6 +10,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.AwardStore.Awarded;
+import dev.badgr.port.Event;
 import dev.badgr.port.JoinedStores;
 import dev.badgr.port.Notice;
 import java.time.Instant;
@@ -29,19 +30,27 @@ import java.util.stream.Stream;
 public final class Awards {
     private final Setup setup;
     private final JoinedStores stores;
+    /** Nobody is told of what the host may yet roll back. */
+    private final boolean told;
 
-    Awards(Setup setup, JoinedStores stores) {
+    Awards(Setup setup) {
+        this(setup, setup.stores(), true);
+    }
+
+    private Awards(Setup setup, JoinedStores stores, boolean told) {
         this.setup = setup;
         this.stores = stores;
+        this.told = told;
     }
 
     /**
-     * The same verbs within the host's own transaction: what they store is there if and when the host commits.
+     * The same verbs within the host's own transaction: what they store is there if and when the host commits. A
+     * {@link dev.badgr.port.BadgrListener} doesn't hear of it.
      *
      * @param joined such as {@code JdbcStorage.joining(connection)}
      */
     public Awards on(JoinedStores joined) {
-        return new Awards(setup, Objects.requireNonNull(joined, "joined"));
+        return new Awards(setup, Objects.requireNonNull(joined, "joined"), false);
     }
 
     /**
@@ -56,7 +65,7 @@ public final class Awards {
                 wanted,
                 award -> stores.awards()
                         .award(award, notices(award))
-                        .map(Result::success)
+                        .map(this::told)
                         .orElseGet(() -> Result.refused(new Refusal.NotFound("badge"))));
     }
 
@@ -103,6 +112,7 @@ public final class Awards {
             if (award.isEmpty()) {
                 return Result.refused(new Refusal.NotFound("award"));
             }
+            tell(revoked, Event.BADGE_REVOKED, award.get());
             return revoked ? Result.success(award.get()) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
         });
     }
@@ -132,6 +142,19 @@ public final class Awards {
         };
     }
 
+    private Result<Awarded> told(Awarded awarded) {
+        tell(awarded.isNew(), Event.BADGE_AWARDED, awarded.award());
+        return Result.success(awarded);
+    }
+
+    private void tell(boolean done, Event event, Award award) {
+        if (done && told) {
+            setup.events()
+                    .happened(
+                            event, award.badge().issuer().value(), award.badge().name());
+        }
+    }
+
     private static Result<Award> stillThere(Award award) {
         return award.isLive() ? Result.success(award) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
     }
@@ -152,7 +175,7 @@ public final class Awards {
     private Result<Awarded> reissue(AwardId id, Award next) {
         AwardStore.Reissued reissued = stores.awards().reissue(id, next, notices(next));
         return switch (reissued.outcome()) {
-            case DONE -> Result.success(reissued.awarded().orElseThrow());
+            case DONE -> told(reissued.awarded().orElseThrow());
             case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
             case BADGE_UNKNOWN -> Result.refused(new Refusal.NotFound("badge"));
             case KEY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.AWARD_KEY_TAKEN));

@@ -21,6 +21,11 @@ public final class Badgr {
     private final Collections collections;
     private final Sharing sharing;
     private final Notices notices;
+    private final Erasures erasures;
+    private final Exports exports;
+    private final Retention retention;
+    private final Audit audit;
+    private final Administration administration;
     private final MessageOverrides messages;
 
     Badgr(Setup setup) {
@@ -34,10 +39,15 @@ public final class Badgr {
         this.merges = new Merges(setup);
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
-        this.awards = new Awards(setup, setup.stores());
+        this.awards = new Awards(setup);
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
         this.notices = new Notices(setup);
+        this.erasures = new Erasures(setup);
+        this.exports = new Exports(setup);
+        this.retention = new Retention(setup);
+        this.audit = new Audit(setup);
+        this.administration = new Administration(setup);
     }
 
     /** Takes what the host brings. */
@@ -108,6 +118,31 @@ public final class Badgr {
     /** Mails that wait to be delivered. */
     public Notices notices() {
         return notices;
+    }
+
+    /** Erasing an account. */
+    public Erasures erasures() {
+        return erasures;
+    }
+
+    /** Everything about a person, to take along. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** Forgetting what has served its purpose. */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** What happened to accounts. */
+    public Audit audit() {
+        return audit;
+    }
+
+    /** What the host's staff may do to accounts. */
+    public Administration administration() {
+        return administration;
     }
 
     /**

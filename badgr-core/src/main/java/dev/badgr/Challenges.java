@@ -266,8 +266,13 @@ final class Challenges {
             case SIGN_UP, RECOVERY ->
                 List.of(byAddress, clientBudget("begin:" + setup.key(client).value()));
             case ADD_EMAIL, MOVE, MERGE, ERASE ->
-                List.of(byAddress, clientBudget("add:" + question.account().orElseThrow()));
+                List.of(byAddress, clientBudget(bucket(question.account().orElseThrow())));
         };
+    }
+
+    /** What is sent on behalf of an account that is signed in to is counted here. */
+    static String bucket(AccountId account) {
+        return "add:" + account;
     }
 
     private SendBudget addressBudget(Question question) {

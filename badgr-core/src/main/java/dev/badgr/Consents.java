@@ -7,6 +7,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.UnsubscribeToken.Mailing;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.ConsentStore.Standing;
+import dev.badgr.port.Event;
 import dev.badgr.port.Misconfigured;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
@@ -108,9 +109,11 @@ public final class Consents {
             return Result.refused(new Refusal.TermsChanged(current));
         }
         TermsConsent consent = consent(current, TermsConsent.WayIn.RENEWAL, client, setup.now());
-        return setup.stores().consents().agree(account, consent)
-                ? Result.success(current)
-                : Result.refused(new Refusal.NotFound("account"));
+        if (!setup.stores().consents().agree(account, consent)) {
+            return Result.refused(new Refusal.NotFound("account"));
+        }
+        setup.events().happenedTo(account, Event.TERMS_AGREED, current.version());
+        return Result.success(current);
     }
 
     /** All that this account agreed to, newest first. */
@@ -138,6 +141,7 @@ public final class Consents {
         Objects.requireNonNull(account, "account");
         MarketingConsent choice = new MarketingConsent(granted, setup.now(), MarketingConsent.Way.SIGNED_IN);
         setup.stores().consents().record(account, choice);
+        setup.events().happenedTo(account, Event.EMAIL_UPDATES_CHOSEN, granted);
     }
 
     /** The ledger of e-mail updates, the latest entry first. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The one place where it is told what has happened: a line for each event under the logger {@code dev.badgr.security}, and a
@@ -35,7 +36,8 @@ record Events(BadgrListener listener) {
         String detail =
                 Arrays.stream(details).map(one -> oneLine(String.valueOf(one))).collect(Collectors.joining(" "));
         String who = account.map(id -> " " + id).orElse("");
-        LOG.info("{}{}{}", Messages.dashed(event.name()), who, detail.isEmpty() ? "" : " " + detail);
+        LOG.atLevel(event.isAboutSecurity() ? Level.INFO : Level.DEBUG)
+                .log("{}{}{}", Messages.dashed(event.name()), who, detail.isEmpty() ? "" : " " + detail);
         try {
             listener.happened(event, account, detail);
         } catch (RuntimeException e) {

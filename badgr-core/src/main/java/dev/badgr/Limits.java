@@ -17,6 +17,7 @@ import java.util.Objects;
  *     server can deliver to them
  * @param noticeBeforeExpiry how long before a badge expires its owner is told, if it was issued earlier than that; a day to a
  *     year
+ * @param retention how long is kept what has served its purpose
  */
 public record Limits(
         CodeRules codes,
@@ -24,11 +25,13 @@ public record Limits(
         SignInRules signIns,
         int emailsPerAccount,
         boolean nonAsciiLocalParts,
-        Duration noticeBeforeExpiry) {
+        Duration noticeBeforeExpiry,
+        RetentionRules retention) {
     public Limits {
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(signIns, "signIns");
+        Objects.requireNonNull(retention, "retention");
         if (codes.wrongPerAddress() > 50) {
             throw new IllegalArgumentException("codes.wrongPerAddress: 1 to 50");
         }
@@ -49,26 +52,33 @@ public record Limits(
                 SignInRules.standard(),
                 10,
                 false,
-                Duration.ofDays(30));
+                Duration.ofDays(30),
+                RetentionRules.standard());
     }
 
     /** The same with other rules for codes. */
     public Limits with(CodeRules other) {
-        return new Limits(other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry);
+        return new Limits(
+                other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
     }
 
     /** The same with another policy for passwords. */
     public Limits with(PasswordPolicy other) {
-        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry);
+        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
     }
 
     /** The same with other rules for signing in. */
     public Limits with(SignInRules other) {
-        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry);
+        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
     }
 
     /** The same with another time at which owners are told that a badge expires. */
     public Limits withNoticeBeforeExpiry(Duration other) {
-        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other);
+        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other, retention);
+    }
+
+    /** The same with another span of keeping what has served its purpose. */
+    public Limits with(RetentionRules other) {
+        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, other);
     }
 }

@@ -74,8 +74,19 @@ final class Mails {
         return mail(Mail.Kind.EXPIRING, notice.to(), words(notice, Optional.of(account)), values);
     }
 
-    Mail security(Notice notice, Optional<Account> account) {
+    /** What happened to an account. */
+    Mail told(Notice notice, Optional<Account> account) {
         Words words = words(notice, account);
+        return switch (notice.kind()) {
+            case ACCOUNT_ERASED ->
+                mail(Mail.Kind.ACCOUNT_ERASED, notice.to(), words, Map.of("receipt", notice.detail()));
+            case ACCOUNT_DISABLED -> mail(Mail.Kind.ACCOUNT_DISABLED, notice.to(), words, Map.of());
+            case ACCOUNT_RESTORED -> mail(Mail.Kind.ACCOUNT_RESTORED, notice.to(), words, Map.of());
+            default -> security(notice, words);
+        };
+    }
+
+    private Mail security(Notice notice, Words words) {
         Phrase what =
                 words.phrase("mail.security." + Messages.dashed(notice.kind().name()));
         Map<String, String> values = withPages(

@@ -102,7 +102,7 @@ public final class Notices {
                         notice,
                         () -> award(notice).flatMap(this::badge).map(badge -> mails.awarded(notice, badge, account)));
             case EXPIRING -> stoppable(notice, () -> account.flatMap(owner -> expiring(notice, owner)));
-            default -> Optional.of(mails.security(notice, account));
+            default -> Optional.of(mails.told(notice, account));
         };
     }
 

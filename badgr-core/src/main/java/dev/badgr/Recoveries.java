@@ -67,8 +67,8 @@ public final class Recoveries {
     /**
      * Sets the new password and signs the person in; every address is told.
      *
-     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.CodeUnusable}, {@link Refusal.TryLater} or
-     *     {@link Refusal.SessionEnded} if the account changed meanwhile: begin again
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.CodeUnusable}, {@link Refusal.TryLater},
+     *     {@link Refusal.AccountDisabled} or {@link Refusal.SessionEnded} if the account changed meanwhile: begin again
      */
     public Result<SignedIn> complete(ChallengeId challenge, NewPasswordForm form, Client client) {
         Objects.requireNonNull(client, "client");
@@ -88,6 +88,9 @@ public final class Recoveries {
                 .filter(a -> a.hasVerified(proof.challenge().recipient()));
         if (account.isEmpty()) {
             return Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.UNKNOWN));
+        }
+        if (!account.get().isOpen()) {
+            return Result.refused(new Refusal.AccountDisabled());
         }
         List<EmailAddress> addresses =
                 account.get().emails().stream().map(VerifiedEmail::address).toList();

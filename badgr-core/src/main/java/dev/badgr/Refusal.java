@@ -162,6 +162,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The host's staff has closed the account. Told only to who has proven to be its person. */
+    record AccountDisabled() implements Refusal {
+        @Override
+        public String field() {
+            return "account";
+        }
+    }
+
     /** The account has changed since the person signed in, or is gone: the session has ended. */
     record SessionEnded() implements Refusal {
         @Override

@@ -7,6 +7,7 @@ import dev.badgr.backpack.ShareLink;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.backpack.Shareable;
 import dev.badgr.backpack.SharedView;
+import dev.badgr.port.Event;
 import dev.badgr.text.InvalidValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,11 @@ public final class Sharing {
     public boolean revoke(AccountId owner, String id) {
         Objects.requireNonNull(owner, "owner");
         // What can't be an id needn't trouble the storage.
-        return ID.matcher(id).matches() && setup.stores().shares().revoke(owner, id, setup.now());
+        boolean stopped = ID.matcher(id).matches() && setup.stores().shares().revoke(owner, id, setup.now());
+        if (stopped) {
+            setup.events().happenedTo(owner, Event.LINK_STOPPED);
+        }
+        return stopped;
     }
 
     /** An owner's links, newest first. */
@@ -97,9 +102,11 @@ public final class Sharing {
         Instant now = setup.now();
         ShareToken token = ShareToken.random(setup.random());
         ShareLink link = ShareLink.create(token, owner, target, now, expiresIn.map(now::plus));
-        return setup.stores().shares().create(link)
-                ? Optional.of(Result.success(new Shared(token, setup.site().shareLink(token), link)))
-                : Optional.empty();
+        if (!setup.stores().shares().create(link)) {
+            return Optional.empty();
+        }
+        setup.events().happenedTo(owner, Event.LINK_SHARED);
+        return Optional.of(Result.success(new Shared(token, setup.site().shareLink(token), link)));
     }
 
     private static void requireSpan(Duration expiresIn) {

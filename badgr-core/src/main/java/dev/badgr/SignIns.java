@@ -38,8 +38,8 @@ public final class SignIns {
      * Signs in with any verified address and the password. The attempt is counted before the password is looked at; a stored
      * hash with weaker parameters than today's is renewed.
      *
-     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SignInRefused}, {@link Refusal.PasswordDisabled} or
-     *     {@link Refusal.TryLater}
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SignInRefused}, {@link Refusal.PasswordDisabled},
+     *     {@link Refusal.TryLater} or, if the password was right, {@link Refusal.AccountDisabled}
      */
     public Result<SignedIn> withPassword(SignInForm form, Client client) {
         return Typed.parse(
@@ -53,19 +53,15 @@ public final class SignIns {
      * on. The social account is its issuer and subject; an address never identifies anybody here.
      *
      * @return refused with {@link Refusal.InvalidInput} (no usable address: ask the person for one), {@link Refusal.TryLater},
-     *     {@link Refusal.MailNotSent}, or {@link Refusal.NotPossible} if the vouched-for address has an account, to which it
+     *     {@link Refusal.MailNotSent}, {@link Refusal.AccountDisabled}, or {@link Refusal.NotPossible} if the vouched-for address has an account, to which it
      *     can be linked after signing in there
      */
     public Result<IdentityOutcome> withIdentity(OidcClaims claims, Client client) {
         Objects.requireNonNull(client, "client");
-        Optional<Account> linked = setup.stores().accounts().byIdentity(claims.identity());
+        AuditRecord record = setup.record(Event.SIGNED_IN, claims.identity().issuer(), client);
+        Optional<Account> linked = setup.stores().signIns().recognise(claims.identity(), record);
         if (linked.isPresent()) {
-            setup.events()
-                    .happenedTo(
-                            linked.get().id(),
-                            Event.SIGNED_IN,
-                            claims.identity().issuer());
-            return Result.success(signedIn(linked.get(), client));
+            return letIn(linked.get(), claims.identity().issuer(), client).then(Result::success);
         }
         return Typed.parse(() -> setup.email(claims.email()), address -> newcomer(claims, address, client));
     }
@@ -100,6 +96,7 @@ public final class SignIns {
             return refused(address, new Refusal.TryLater(now.plusSeconds(BUSY_SECONDS)));
         }
         if (!matches.get() || stored.isEmpty()) {
+            keep(attempt, address, client);
             return refused(address, new Refusal.SignInRefused());
         }
         return succeed(attempt.credentials().orElseThrow(), stored.get(), address, password, client);
@@ -120,12 +117,31 @@ public final class SignIns {
         if (account.isEmpty()) {
             return refused(address, new Refusal.SignInRefused());
         }
-        setup.events().happenedTo(account.get().id(), Event.SIGNED_IN, address);
-        return Result.success(signedIn(account.get(), client));
+        return letIn(account.get(), address, client);
     }
 
-    private <T> Result<T> refused(EmailAddress address, Refusal refusal) {
-        setup.events().happened(Event.SIGN_IN_REFUSED, refusal.getClass().getSimpleName(), address);
+    /** Who gets here is the account's person. */
+    private Result<SignedIn> letIn(Account account, Object by, Client client) {
+        if (!account.isOpen()) {
+            return refused(by, new Refusal.AccountDisabled());
+        }
+        setup.events().happenedTo(account.id(), Event.SIGNED_IN, by);
+        return Result.success(signedIn(account, client));
+    }
+
+    /** Of an address without an account too: neither a call nor its time tells which addresses have one. */
+    private void keep(Attempt failed, EmailAddress address, Client client) {
+        failed.consequence(setup.limits().signIns()).ifPresent(event -> {
+            setup.stores().audit().append(failed.subject(), setup.record(event, address.masked(), client));
+            failed.credentials()
+                    .ifPresentOrElse(
+                            known -> setup.events().happenedTo(known.account(), event, address),
+                            () -> setup.events().happened(event, address));
+        });
+    }
+
+    private <T> Result<T> refused(Object by, Refusal refusal) {
+        setup.events().happened(Event.SIGN_IN_REFUSED, refusal.getClass().getSimpleName(), by);
         return Result.refused(refusal);
     }
 

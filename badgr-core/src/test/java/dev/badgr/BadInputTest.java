@@ -63,7 +63,10 @@ class BadInputTest {
             "NoticeStore.write",
             "NoticeStore.claim",
             "NoticeStore.delivered",
-            "NoticeStore.failed");
+            "NoticeStore.retry",
+            "NoticeStore.failed",
+            "ErasureStore.erase",
+            "RetentionStore.prune");
 
     /** Fields that may be left empty. */
     private static final Set<String> OPTIONAL = Set.of("description");

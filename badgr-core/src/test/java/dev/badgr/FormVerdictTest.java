@@ -43,7 +43,8 @@ class FormVerdictTest {
             Limits.standard().signIns(),
             10,
             true,
-            Limits.standard().noticeBeforeExpiry());
+            Limits.standard().noticeBeforeExpiry(),
+            RetentionRules.standard());
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void emailForm(@ForAll("emails") EmailForm form) {

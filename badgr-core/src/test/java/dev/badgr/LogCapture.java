@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 
 /** What the security log writes while a test runs; slf4j-simple writes it to the standard error, at the level it has. */
 final class LogCapture implements AutoCloseable {
-    private static final int INFO = 20;
+    private static final int DEBUG = 10;
 
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Logger logger = LoggerFactory.getLogger("dev.badgr.security");
-    private final int levelBefore = level(INFO);
+    private final int levelBefore = level(DEBUG);
 
     LogCapture() {
         System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));

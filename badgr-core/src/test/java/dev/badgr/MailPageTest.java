@@ -205,7 +205,7 @@ class MailPageTest {
 
     private static Mail security(String detail, Preferences preferences) {
         return new Mails(WordsTest.SETUP)
-                .security(notice(Notice.Kind.EMAIL_REMOVED, detail), Optional.of(reader(preferences)));
+                .told(notice(Notice.Kind.EMAIL_REMOVED, detail), Optional.of(reader(preferences)));
     }
 
     private static Preferences arabic() {

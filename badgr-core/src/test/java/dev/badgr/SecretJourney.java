@@ -10,6 +10,7 @@ import dev.badgr.account.Preferences;
 import dev.badgr.account.SignInRules;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.IdentityHash;
@@ -39,6 +40,7 @@ import dev.badgr.port.ConsentStore.Standing;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
 import dev.badgr.text.Sha256;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,10 +59,12 @@ final class SecretJourney extends SecretWorld {
         spelling(welcome.account().id(), session);
         changingThePassword(session);
         comingBySocialAccount();
+        beingHelped(welcome.account());
         underAttack();
         takingBack(award);
         merging();
         meetingTheRest(welcome.account(), award);
+        leaving();
     }
 
     private Award beingAwarded() {
@@ -201,6 +205,29 @@ final class SecretJourney extends SecretWorld {
                 .withIdentity(new OidcClaims(new ExternalIdentity(SOCIAL.issuer(), "subject-2"), LEO, true), client));
     }
 
+    private void beingHelped(Account account) {
+        Actor.Staff staff = watched.see(new Actor.Staff("staff-17", "Asked by phone."));
+        Administration desk = badgr.administration();
+        refused(badgr.signIns().withPassword(signIn(MIA, WRONG_PASSWORD), client));
+        refused(desk.find(staff, form("nobody@school.edu")));
+        success(desk.find(staff, form(MIA)));
+        AwardId award = success(desk.explainAll(staff, form(MIA))).get(0).award();
+        success(desk.explain(staff, form(MIA), award));
+        success(desk.explain(staff, form("nobody@school.edu"), award));
+        success(desk.resendNotices(staff, form(MIA)));
+        success(desk.clearBackOffs(staff, account.id()));
+        success(desk.disable(staff, account.id()));
+        refused(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client));
+        success(desk.restore(staff, account.id()));
+        Session session = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        success(badgr.audit().own(session, AuditQuery.newest(100)));
+        watched.see(badgr.audit().of(account.id(), AuditQuery.newest(100)));
+        badgr.consents().setEmailUpdates(account.id(), false);
+        success(badgr.consents().agree(account.id(), terms.version(), client));
+        watched.see(badgr.notices().deliver(100));
+    }
+
     /** With strict limits: codes have become links, and Leo's password is disabled. */
     private void underAttack() {
         clock.advance(Duration.ofHours(2));
@@ -266,6 +293,22 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(new MergeConflict.OtherPassword(), new MergeConflict.OtherPreferences(usual, usual)));
     }
 
+    private void leaving() {
+        clock.advance(Duration.ofHours(2));
+        Session session = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        success(badgr.exports().write(session, OutputStream.nullOutputStream()));
+        success(badgr.erasures().preview(session));
+        ChallengeId challenge = success(badgr.erasures().begin(session, client)).challenge();
+        refused(badgr.erasures().confirm(session, challenge, code(WRONG_CODE), client));
+        refused(badgr.erasures().erase(session, challenge, client));
+        success(badgr.erasures().confirm(session, challenge, code(sent), client));
+        Erased erased = success(badgr.erasures().erase(session, challenge, client));
+        watched.see(badgr.erasures().formerConsents(erased.receipt()));
+        watched.see(badgr.notices().deliver(100));
+        watched.see(badgr.retention().prune(100));
+    }
+
     /** What no verb hands out in this life: as full of secrets as it can be. */
     private void meetingTheRest(Account account, Award award) {
         ChallengeId challengeId =
@@ -282,7 +325,7 @@ final class SecretJourney extends SecretWorld {
         refusals.add(watched.see(new Refusal.PolicyRefused("No.")));
         watched.see(List.of(new Advice.AnotherAddress(), new Advice.AnotherWayIn(SOCIAL.issuer())));
         watched.see(List.of(MailProviders.standard(), new Standing(account.id(), true)));
-        watched.see(List.of(new Actor.Staff("staff-17", "Asked by phone."), new Actor.Host()));
+        watched.see(new Actor.Host());
         watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));

@@ -13,7 +13,9 @@ import dev.badgr.award.NewAward;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Some;
+import dev.badgr.port.AuditQuery;
 import dev.badgr.terms.TermsVersion;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -124,8 +126,27 @@ final class VerbTable {
             row("Sharing.view", w -> List.of(w.shared.token().value())),
             row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
             row("Sharing.list", w -> List.of(w.mia.id())),
+            row("Audit.own", w -> List.of(w.mia.session(), AuditQuery.newest(10))),
+            row("Audit.of", w -> List.of(w.mia.id(), AuditQuery.newest(10))),
+            row("Administration.find", w -> List.of(World.STAFF, email(w.second))),
+            row("Administration.explain", w -> List.of(World.STAFF, email(w.second), w.shown)),
+            row("Administration.explainAll", w -> List.of(World.STAFF, email(w.second))),
+            row("Administration.resendNotices", w -> List.of(World.STAFF, email(w.second))),
+            row("Administration.clearBackOffs", w -> List.of(World.STAFF, w.mia.id())),
+            row("Administration.disable", w -> List.of(World.STAFF, w.mia.id())),
+            row("Administration.restore", w -> List.of(World.STAFF, w.disabled())),
             row("Notices.deliver", w -> List.of(10)),
-            row("Notices.undelivered", w -> List.of(10)));
+            row("Notices.undelivered", w -> List.of(10)),
+            row("Erasures.preview", w -> List.of(w.mia.session())),
+            row("Erasures.begin", w -> List.of(w.miaAtRest().session(), newClient())),
+            row("Erasures.resend", w -> List.of(w.mia.session(), w.erasing(), newClient())),
+            row(
+                    "Erasures.confirm",
+                    w -> List.of(w.mia.session(), w.erasing(), code(w.app.codeTo(w.mia.email())), newClient())),
+            row("Erasures.erase", w -> List.of(w.mia.session(), w.provenToErase(), newClient())),
+            row("Erasures.formerConsents", w -> List.of(Some.uuid())),
+            row("Exports.write", w -> List.of(w.mia.session(), new ByteArrayOutputStream())),
+            row("Retention.prune", w -> List.of(10)));
 
     private VerbTable() {}
 

@@ -52,6 +52,8 @@ class WordsTest {
     /** Those that have a mail of their own. */
     private static final Set<Notice.Kind> OF_AWARDS = Set.of(Notice.Kind.AWARDED, Notice.Kind.EXPIRING);
 
+    private static final Set<Notice.Kind> BY_STAFF = Set.of(Notice.Kind.ACCOUNT_DISABLED, Notice.Kind.ACCOUNT_RESTORED);
+
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
     private static final Site SITE = Site.at("PLP {code}", "https://plp.example");
     static final Setup SETUP = new Setup(
@@ -93,7 +95,8 @@ class WordsTest {
             }
         }
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> !OF_AWARDS.contains(kind))
+                .filter(kind ->
+                        !OF_AWARDS.contains(kind) && kind != Notice.Kind.ACCOUNT_ERASED && !BY_STAFF.contains(kind))
                 .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
         assertThat(Messages.keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
@@ -177,6 +180,7 @@ class WordsTest {
                 new Refusal.MailNotSent(),
                 new Refusal.SignInRefused(),
                 new Refusal.PasswordDisabled(),
+                new Refusal.AccountDisabled(),
                 new Refusal.SessionEnded(),
                 new Refusal.SignInTooOld(),
                 new Refusal.TermsChanged(terms),
@@ -257,7 +261,7 @@ class WordsTest {
                 anAccount().build().with(new Preferences(language, ZoneOffset.UTC))));
         Arrays.stream(Notice.Kind.values())
                 .filter(kind -> !OF_AWARDS.contains(kind))
-                .forEach(kind -> all.add(mails.security(notice(kind, language), Optional.empty())));
+                .forEach(kind -> all.add(mails.told(notice(kind, language), Optional.empty())));
         return all;
     }
 

@@ -6,6 +6,7 @@ import static dev.badgr.fixture.Forms.email;
 import static dev.badgr.fixture.TestApp.SCHOOL;
 import static dev.badgr.fixture.TestApp.newClient;
 
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
@@ -23,6 +24,7 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.port.Actor;
 import dev.badgr.text.Sha256;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,6 +35,7 @@ import java.util.Optional;
  * account and badges in every state; a newcomer is about to confirm a code and another has a proof.
  */
 final class World {
+    static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
     final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()));
     final EmailAddress newcomer = Some.address();
@@ -129,6 +132,15 @@ final class World {
                 .orElseThrow();
     }
 
+    /** Mia's account, closed. */
+    AccountId disabled() {
+        return app.badgr()
+                .administration()
+                .disable(STAFF, mia.id())
+                .orElseThrow()
+                .id();
+    }
+
     /** The badge that was awarded. */
     Badge badgeOf(AwardId award) {
         Award found = app.badgr().awards().find(award).orElseThrow();
@@ -140,6 +152,32 @@ final class World {
         return app.badgr()
                 .merges()
                 .confirm(mia.session(), merging, code(app.codeTo(old.email())), newClient())
+                .orElseThrow();
+    }
+
+    /** Mia, a minute after her last code. */
+    Person miaAtRest() {
+        app.passes(Duration.ofMinutes(1));
+        return mia;
+    }
+
+    /** The code to erase Mia's account was mailed a minute ago. */
+    ChallengeId erasing() {
+        ChallengeId challenge = app.badgr()
+                .erasures()
+                .begin(miaAtRest().session(), newClient())
+                .orElseThrow()
+                .challenge();
+        app.passes(Duration.ofMinutes(1));
+        return challenge;
+    }
+
+    /** The proof that Mia wants her account erased. */
+    ChallengeId provenToErase() {
+        ChallengeId challenge = erasing();
+        return app.badgr()
+                .erasures()
+                .confirm(mia.session(), challenge, code(app.codeTo(mia.email())), newClient())
                 .orElseThrow();
     }
 

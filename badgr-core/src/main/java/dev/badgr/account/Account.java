@@ -96,6 +96,11 @@ public record Account(
                 createdAt);
     }
 
+    /** Whether its person may sign in. */
+    public boolean isOpen() {
+        return disabledAt.isEmpty();
+    }
+
     /** The address to which notices go. */
     public VerifiedEmail primaryEmail() {
         return email(primary).orElseThrow();

@@ -1,6 +1,8 @@
 package dev.badgr.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How guessing of passwords is slowed down (OWASP ASVS 5.0, 6.3; NIST SP 800-63B-4, 3.2.2). Counted for each pair of
@@ -53,6 +55,18 @@ public record SignInRules(
         // 2 to the 20th half-minutes is a year: the bound below is reached long before, and nothing overflows.
         Duration doubled = firstBackOff.multipliedBy(1L << Math.min(count - failures, 20));
         return doubled.compareTo(longestBackOff) < 0 ? doubled : longestBackOff;
+    }
+
+    /**
+     * Until when the next attempt waits.
+     *
+     * @param count failures within the window
+     * @param last when the latest of them was
+     * @return empty if it needn't, or not any more
+     */
+    public Optional<Instant> blockedUntil(int count, Instant last, Instant now) {
+        Duration wait = backOff(count);
+        return wait.isZero() ? Optional.empty() : Optional.of(last.plus(wait)).filter(now::isBefore);
     }
 
     private static boolean isPositive(Duration duration) {

@@ -1,6 +1,7 @@
 package dev.badgr.backpack;
 
 import dev.badgr.award.Badge;
+import dev.badgr.text.Html;
 import dev.badgr.text.Links;
 import java.net.URI;
 
@@ -14,28 +15,20 @@ final class Embed {
         Links.requireWeb("badge.image", badge.image());
         String picture = "<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" />"
                 .formatted(
-                        escaped(badge.image().toString()),
-                        escaped(badge.name() + ", " + badge.issuer().name()),
+                        Html.escape(badge.image().toString()),
+                        Html.escape(badge.name() + ", " + badge.issuer().name()),
                         SIZE,
                         SIZE);
         return link(picture, link);
     }
 
     static String text(String text, URI link) {
-        return link(escaped(text), link);
+        return link(Html.escape(text), link);
     }
 
     private static String link(String content, URI link) {
         Links.requireWeb("link", link);
-        return "<a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>".formatted(escaped(link.toString()), content);
-    }
-
-    /** For text and for attributes in quotation marks (HTML, 13.3). */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return "<a href=\"%s\" target=\"_blank\" rel=\"noopener\">%s</a>"
+                .formatted(Html.escape(link.toString()), content);
     }
 }

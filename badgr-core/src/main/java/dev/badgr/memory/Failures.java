@@ -26,9 +26,6 @@ record Failures(int count, Instant start, Instant last) {
 
     /** Until when the next attempt waits; empty if it needn't. */
     Optional<Instant> blockedUntil(SignInRules rules, Instant now) {
-        return Optional.of(rules.backOff(count))
-                .filter(wait -> !wait.isZero())
-                .map(last::plus)
-                .filter(now::isBefore);
+        return rules.blockedUntil(count, last, now);
     }
 }

@@ -140,6 +140,17 @@ final class InMemoryAccounts implements AccountStore {
         notices.announce(announcement, together);
     }
 
+    /** Removes an account, if it is still as it was loaded. */
+    boolean remove(Account account) {
+        boolean there = at(account.id(), account.epoch()).isPresent();
+        if (there) {
+            removeKeys(account);
+            account.emails().forEach(email -> spellings.forget(email.recipient()));
+            accounts.remove(account.id());
+        }
+        return there;
+    }
+
     Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }
@@ -157,16 +168,20 @@ final class InMemoryAccounts implements AccountStore {
     }
 
     private void exchange(Account before, Account after, Announcement announcement) {
-        before.emails().forEach(email -> emails.remove(email.recipient()));
+        removeKeys(before);
         before.emails().stream()
                 .map(VerifiedEmail::recipient)
                 .filter(mailbox -> !after.hasVerified(mailbox))
                 .forEach(spellings::forget);
-        before.identities().forEach(identities::remove);
         put(after);
         notices.announce(announcement, before);
         notices.announce(announcement, after);
         audit.append(after.id(), announcement.record());
+    }
+
+    private void removeKeys(Account account) {
+        account.emails().forEach(email -> emails.remove(email.recipient()));
+        account.identities().forEach(identities::remove);
     }
 
     private void put(Account account) {

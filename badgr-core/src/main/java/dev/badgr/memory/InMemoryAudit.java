@@ -73,6 +73,11 @@ final class InMemoryAudit implements AuditStore {
         journal.atomically(() -> of(account).forEach(records::remove));
     }
 
+    /** How many an account has. */
+    long count(AccountId account) {
+        return of(account).size();
+    }
+
     private List<Key> of(AccountId account) {
         return byAccount.keySet().stream()
                 .filter(key -> key.account().equals(account))

@@ -127,12 +127,24 @@ final class InMemoryAwards implements AwardStore {
                 award -> award.in(to, kept)));
     }
 
+    @Override
+    public List<Award> to(RecipientKey recipient, int max) {
+        return journal.atomically(() -> allTo(recipient)
+                .sorted(Comparator.comparing(Award::id).reversed())
+                .limit(max)
+                .toList());
+    }
+
     /** The awards to a mailbox that were neither revoked nor readdressed. */
     Stream<Award> liveTo(RecipientKey recipient) {
+        return allTo(recipient).filter(Award::isLive);
+    }
+
+    /** The awards to a mailbox, whatever became of them. */
+    Stream<Award> allTo(RecipientKey recipient) {
         AwardId first = new AwardId(recipient, FIRST);
         AwardId last = new AwardId(recipient, LAST);
-        return List.copyOf(byMailbox.subMap(first, true, last, true).values()).stream()
-                .filter(Award::isLive);
+        return List.copyOf(byMailbox.subMap(first, true, last, true).values()).stream();
     }
 
     private boolean isOf(AccountId owner, Award award) {

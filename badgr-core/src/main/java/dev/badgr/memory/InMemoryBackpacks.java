@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The view of awards by account: looked up anew each time, so it can't be out of date. */
@@ -44,7 +45,7 @@ final class InMemoryBackpacks implements BackpackStore {
     @Override
     public List<BackpackEntry> page(AccountId owner, BackpackQuery query) {
         return journal.atomically(() -> accounts.byId(owner).stream()
-                .flatMap(this::entries)
+                .flatMap(account -> entries(account, awards::liveTo))
                 .filter(entry -> isAskedFor(entry.award(), query) && isAskedFor(entry.badge(), query))
                 .sorted(NEWEST_FIRST)
                 .limit(query.limit() + 1L)
@@ -54,12 +55,22 @@ final class InMemoryBackpacks implements BackpackStore {
     @Override
     public List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max) {
         return journal.atomically(() -> accounts.byId(owner).stream()
-                .flatMap(this::entries)
+                .flatMap(account -> entries(account, awards::liveTo))
                 .filter(entry -> entry.award().state() == AwardState.SHOWN
                         && entry.award().reissuedAs().isEmpty())
                 .filter(entry ->
                         entry.award().isExpiredAt(until) && !entry.award().isExpiredAt(after))
                 .sorted(FIRST_TO_EXPIRE)
+                .limit(max)
+                .toList());
+    }
+
+    @Override
+    public List<BackpackEntry> everything(AccountId owner, Optional<AwardId> after, int max) {
+        return journal.atomically(() -> accounts.byId(owner).stream()
+                .flatMap(account -> entries(account, awards::allTo))
+                .filter(entry -> isAfter(after, entry.award()))
+                .sorted(NEWEST_FIRST)
                 .limit(max)
                 .toList());
     }
@@ -78,9 +89,9 @@ final class InMemoryBackpacks implements BackpackStore {
         return awards.byId(id).filter(new Backpack(owner)::shows).map(this::entry);
     }
 
-    private Stream<BackpackEntry> entries(Account account) {
+    private Stream<BackpackEntry> entries(Account account, Function<RecipientKey, Stream<Award>> to) {
         return account.emails().stream()
-                .flatMap(email -> awards.liveTo(email.recipient()))
+                .flatMap(email -> to.apply(email.recipient()))
                 .map(this::entry);
     }
 
@@ -90,8 +101,11 @@ final class InMemoryBackpacks implements BackpackStore {
 
     private static boolean isAskedFor(Award award, BackpackQuery query) {
         boolean inState = award.state() == query.state() || award.state() == AwardState.WAITING;
-        return inState
-                && query.after().map(last -> award.id().compareTo(last) < 0).orElse(true);
+        return inState && isAfter(query.after(), award);
+    }
+
+    private static boolean isAfter(Optional<AwardId> last, Award award) {
+        return last.map(id -> award.id().compareTo(id) < 0).orElse(true);
     }
 
     private static boolean isAskedFor(Badge badge, BackpackQuery query) {

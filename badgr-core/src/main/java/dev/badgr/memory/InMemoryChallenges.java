@@ -28,12 +28,12 @@ final class InMemoryChallenges implements ChallengeStore {
     private final SendLogs sent;
     private final WrongGuesses wrong;
 
-    InMemoryChallenges(Journal journal, Proofs proofs, InMemoryAccounts accounts) {
+    InMemoryChallenges(Journal journal, Proofs proofs, InMemoryAccounts accounts, SendLogs sent, WrongGuesses wrong) {
         this.journal = journal;
         this.proofs = proofs;
         this.accounts = accounts;
-        this.sent = new SendLogs(journal);
-        this.wrong = new WrongGuesses(journal);
+        this.sent = sent;
+        this.wrong = wrong;
     }
 
     @Override
@@ -44,6 +44,10 @@ final class InMemoryChallenges implements ChallengeStore {
             CodeRules rules,
             Instant now) {
         return journal.atomically(() -> {
+            if (bound.account().flatMap(accounts::byId).isPresent()
+                    != bound.account().isPresent()) {
+                return Optional.empty();
+            }
             Stream<Instant> noGuesses = wrong.spentUntil(bound.challenge().recipient(), rules, now).stream();
             Optional<Instant> blocked =
                     Stream.concat(noGuesses, sent.blocks(budgets, now)).max(Comparator.naturalOrder());

@@ -100,6 +100,15 @@ final class InMemoryCollections implements CollectionStore {
         ownedBy(from).toList().forEach(c -> collections.put(c.id(), c.ownedBy(to)));
     }
 
+    /** How many an account has made. */
+    long count(AccountId owner) {
+        return ownedBy(owner).count();
+    }
+
+    void forget(AccountId owner) {
+        collections.prune(c -> c.owner().equals(owner), Integer.MAX_VALUE);
+    }
+
     private boolean isHidden(AccountId owner, AwardId award) {
         return accounts.byId(owner)
                 .flatMap(account -> backpacks.shown(account, award))

@@ -91,6 +91,12 @@ final class InMemoryConsents implements ConsentStore {
         return exists;
     }
 
+    /** Removes both ledgers of an account. */
+    void forget(AccountId account) {
+        terms.remove(account);
+        marketing.remove(account);
+    }
+
     private static <T> void pour(Table<AccountId, List<T>> ledger, AccountId from, AccountId to) {
         List<T> poured = ledger.find(from).orElse(List.of());
         List<T> before = ledger.find(to).orElse(List.of());

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The queue of notices. */
 final class InMemoryNotices implements NoticeStore {
@@ -63,12 +64,44 @@ final class InMemoryNotices implements NoticeStore {
     }
 
     @Override
+    public int retry(RecipientKey recipient, Instant now) {
+        return journal.atomically(() -> {
+            List<Notice> its = notices.all()
+                    .filter(notice -> notice.recipient().equals(recipient) && notice.attempts() > 0)
+                    .toList();
+            its.forEach(notice -> put(notice.dueAt(now)));
+            return its.size();
+        });
+    }
+
+    @Override
     public List<Notice> undelivered(Instant now, int max) {
         return journal.atomically(() -> notices.all()
                 .filter(notice -> notice.attempts() > 0 || isDue(notice, now))
                 .sorted(Comparator.comparing(Notice::createdAt))
                 .limit(max)
                 .toList());
+    }
+
+    /** How many wait for an account's addresses. */
+    long count(Account account) {
+        return notices.all().filter(isTo(account)).count();
+    }
+
+    void forget(Account account) {
+        notices.prune(isTo(account), Integer.MAX_VALUE);
+    }
+
+    /** Removes at most so many of those that were given up and written then or before. */
+    int prune(Instant writtenBy, int max) {
+        return notices.prune(
+                notice ->
+                        notice.nextAttemptAt().isEmpty() && !notice.createdAt().isAfter(writtenBy),
+                max);
+    }
+
+    private static Predicate<Notice> isTo(Account account) {
+        return notice -> account.hasVerified(notice.recipient());
     }
 
     private static boolean isDue(Notice notice, Instant now) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Share links; whether one shows anything is asked of the Backpack each time. */
 final class InMemoryShares implements ShareStore {
@@ -67,7 +68,7 @@ final class InMemoryShares implements ShareStore {
     @Override
     public List<ShareLink> of(AccountId owner) {
         return journal.atomically(() -> links.all()
-                .filter(link -> link.owner().equals(owner))
+                .filter(isBy(owner))
                 .sorted(Comparator.comparing(ShareLink::createdAt).reversed())
                 .limit(MAX)
                 .toList());
@@ -80,8 +81,31 @@ final class InMemoryShares implements ShareStore {
         its.forEach(link -> links.put(link.id(), link.ownedBy(to)));
     }
 
+    /** How many links an account has made. */
+    long count(AccountId owner) {
+        return links.all().filter(isBy(owner)).count();
+    }
+
+    void forget(AccountId owner) {
+        links.prune(isBy(owner), Integer.MAX_VALUE);
+    }
+
+    /** Removes at most so many of those that were revoked, or else had expired, then or before. */
+    int prune(Instant endedBy, int max) {
+        return links.prune(
+                link -> link.revokedAt()
+                        .or(link::expiresAt)
+                        .filter(end -> !end.isAfter(endedBy))
+                        .isPresent(),
+                max);
+    }
+
+    private static Predicate<ShareLink> isBy(AccountId owner) {
+        return link -> link.owner().equals(owner);
+    }
+
     private Optional<SharedView> shown(ShareLink link, Instant now) {
-        return accounts.byId(link.owner()).flatMap(owner -> shown(owner, link.target(), now));
+        return accounts.byId(link.owner()).filter(Account::isOpen).flatMap(owner -> shown(owner, link.target(), now));
     }
 
     private Optional<SharedView> shown(Account owner, Shareable target, Instant now) {

@@ -10,9 +10,11 @@ import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.ErasureStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
+import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
@@ -33,28 +35,34 @@ record InMemoryStores(
         ShareStore shares,
         NoticeStore notices,
         MailboxStore mailboxes,
-        AuditStore audit)
+        AuditStore audit,
+        ErasureStore erasures,
+        RetentionStore retention)
         implements Stores {
 
     static InMemoryStores in(Journal journal) {
+        Table<AccountId, Account> rows = new Table<>(journal);
         Proofs proofs = new Proofs(journal);
+        SendLogs sent = new SendLogs(journal);
+        WrongGuesses wrong = new WrongGuesses(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
         InMemoryAudit audit = new InMemoryAudit(journal);
-        Table<AccountId, Account> accountRows = new Table<>(journal);
         Spellings spellings = new Spellings(journal);
         InMemoryTerms terms = new InMemoryTerms(journal);
-        InMemoryConsents consents = new InMemoryConsents(journal, accountRows);
+        InMemoryConsents consents = new InMemoryConsents(journal, rows);
         InMemoryAccounts accounts =
-                new InMemoryAccounts(journal, accountRows, proofs, terms, consents, spellings, notices, audit);
+                new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
+        InMemoryErasures erasures = new InMemoryErasures(
+                journal, accounts, proofs, sent, signIns, consents, awards, collections, shares, notices, audit);
         return new InMemoryStores(
                 accounts,
-                new InMemoryChallenges(journal, proofs, accounts),
+                new InMemoryChallenges(journal, proofs, accounts, sent, wrong),
                 signIns,
                 new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit),
                 terms,
@@ -66,6 +74,8 @@ record InMemoryStores(
                 shares,
                 notices,
                 new InMemoryMailboxes(journal, accounts, awards, spellings),
-                audit);
+                audit,
+                erasures,
+                new InMemoryRetention(journal, proofs, sent, wrong, signIns, notices, shares, audit, erasures));
     }
 }

@@ -23,6 +23,15 @@ final class SendLogs {
         logs.put(budget.bucket(), log(budget).plus(now, budget.rates()));
     }
 
+    void forget(String bucket) {
+        logs.remove(bucket);
+    }
+
+    /** Removes at most so many of those whose latest time is this or before. */
+    int prune(Instant sentBy, int max) {
+        return logs.prune(log -> log.times().stream().noneMatch(time -> time.isAfter(sentBy)), max);
+    }
+
     private SendLog log(SendBudget budget) {
         return logs.find(budget.bucket()).orElseGet(SendLog::empty);
     }

@@ -1,8 +1,10 @@
 package dev.badgr.memory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,20 @@ final class Table<K, V> {
 
     Stream<K> keys() {
         return rows.keySet().stream();
+    }
+
+    /** The keys of the rows that meet this condition. */
+    Stream<K> keysWhere(Predicate<? super V> condition) {
+        return rows.entrySet().stream()
+                .filter(entry -> condition.test(entry.getValue()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Removes at most so many of the rows that meet this condition; how many. */
+    int prune(Predicate<? super V> condition, int max) {
+        List<K> some = keysWhere(condition).limit(max).toList();
+        some.forEach(this::remove);
+        return some.size();
     }
 
     void put(K key, V row) {

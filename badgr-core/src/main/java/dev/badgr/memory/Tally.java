@@ -7,23 +7,23 @@ import java.time.Instant;
  * A count within a window that begins with the first thing counted.
  *
  * @param count so many
- * @param start of the window
+ * @param end of the window
  */
-record Tally(int count, Instant start) {
+record Tally(int count, Instant end) {
     static Tally none(Instant now) {
         return new Tally(0, now);
     }
 
     /** With one more; the first of a new window if this one is over. */
     Tally plusOne(Instant now, Duration window) {
-        return isOver(now, window) ? new Tally(1, now) : new Tally(count + 1, start);
+        return isOverBy(now) ? new Tally(1, now.plus(window)) : new Tally(count + 1, end);
     }
 
-    boolean hasReached(int max, Instant now, Duration window) {
-        return count >= max && !isOver(now, window);
+    boolean hasReached(int max, Instant now) {
+        return count >= max && !isOverBy(now);
     }
 
-    private boolean isOver(Instant now, Duration window) {
-        return !now.isBefore(start.plus(window));
+    boolean isOverBy(Instant time) {
+        return !time.isBefore(end);
     }
 }

@@ -4,6 +4,7 @@ import dev.badgr.email.CodeRules;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.ClientKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Counts wrong guesses for an address, from a client, and in all. */
@@ -28,19 +29,28 @@ final class WrongGuesses {
 
     boolean areSpent(RecipientKey address, ClientKey client, CodeRules rules, Instant now) {
         return spentUntil(address, rules, now).isPresent()
-                || tally(byClient, client, now).hasReached(rules.wrongPerClient(), now, rules.hour());
+                || tally(byClient, client, now).hasReached(rules.wrongPerClient(), now);
     }
 
     /** Until when an address has no wrong guesses left; empty if it has. */
     Optional<Instant> spentUntil(RecipientKey address, CodeRules rules, Instant now) {
         return byAddress
                 .find(address)
-                .filter(tally -> tally.hasReached(rules.wrongPerAddress(), now, rules.day()))
-                .map(tally -> tally.start().plus(rules.day()));
+                .filter(tally -> tally.hasReached(rules.wrongPerAddress(), now))
+                .map(Tally::end);
     }
 
     boolean areAnAttack(CodeRules rules, Instant now) {
-        return tally(inAll, ALL, now).hasReached(rules.wrongInAll(), now, rules.day());
+        return tally(inAll, ALL, now).hasReached(rules.wrongInAll(), now);
+    }
+
+    /** Removes at most so many counts whose windows were over by then. */
+    int prune(Instant overBy, int max) {
+        int removed = 0;
+        for (Table<?, Tally> counts : List.of(byAddress, byClient, inAll)) {
+            removed += counts.prune(tally -> tally.isOverBy(overBy), max - removed);
+        }
+        return removed;
     }
 
     private static <K> Tally tally(Table<K, Tally> table, K key, Instant now) {

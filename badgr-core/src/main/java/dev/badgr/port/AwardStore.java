@@ -5,6 +5,7 @@ import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Revocation;
+import dev.badgr.email.RecipientKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,9 @@ public interface AwardStore {
      * @return empty if its badge is not defined
      */
     Optional<Awarded> award(Award award, List<Notice> notices);
+
+    /** The newest awards to a mailbox, whatever became of them; at most so many. */
+    List<Award> to(RecipientKey recipient, int max);
 
     /** An award by its id. */
     Optional<Award> byId(AwardId id);

@@ -1,11 +1,13 @@
 package dev.badgr.port;
 
 import dev.badgr.account.AccountId;
+import dev.badgr.award.AwardId;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The view of awards by account. Each call sees one moment. */
 public interface BackpackStore {
@@ -21,6 +23,15 @@ public interface BackpackStore {
      * to expire first, at most so many.
      */
     List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max);
+
+    /**
+     * Every award to an address that is verified on this account, whatever became of it: revoked, readdressed and refused ones
+     * too. Newest first by award id.
+     *
+     * @param after the last award of the page before
+     * @param max at most so many
+     */
+    List<BackpackEntry> everything(AccountId owner, Optional<AwardId> after, int max);
 
     /** How many awards to this mailbox this account's Backpack shows, hides or offers; 0 if it is not verified on the account. */
     long count(AccountId owner, RecipientKey recipient);

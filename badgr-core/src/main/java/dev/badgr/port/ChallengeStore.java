@@ -48,12 +48,13 @@ public interface ChallengeStore {
 
     /**
      * In one step: stores a challenge if every budget allows it and the address has wrong guesses left for the day, spends
-     * the budgets, and puts an end to the challenge that it replaces, if that is still open.
+     * the budgets, and puts an end to the challenge that it replaces, if that is still open. A challenge for an account that
+     * doesn't exist (any more) does none of that.
      *
      * @param challenge in the state OPEN, or PROVEN where no code is needed
      * @param budgets in the order in which they are to be locked; none for a challenge that sends nothing
      * @param replaces a challenge that is dead from then on
-     * @return empty if it is stored; else from when on it would be, and nothing changed
+     * @return empty if it is stored or its account is gone; else from when on it would be, and nothing changed
      */
     Optional<Instant> issue(
             BoundChallenge challenge,

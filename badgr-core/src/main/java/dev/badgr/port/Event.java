@@ -23,6 +23,10 @@ public enum Event {
     SIGNED_IN,
     /** Somebody was not let in. */
     SIGN_IN_REFUSED,
+    /** The latest of several wrong passwords makes that client wait; kept, under the mailbox's key if it has no account. */
+    SIGN_INS_SLOWED,
+    /** The latest of many wrong passwords in a row: it must be recovered; kept, as {@link #SIGN_INS_SLOWED} is. */
+    PASSWORD_DISABLED,
     /** The password was changed; kept. */
     PASSWORD_CHANGED,
     /** The password was recovered with a code; kept. */
@@ -38,5 +42,41 @@ public enum Event {
     /** A social account was unlinked; kept. */
     IDENTITY_UNLINKED,
     /** Another account was merged into this one; kept. */
-    ACCOUNTS_MERGED
+    ACCOUNTS_MERGED,
+    /** Everything about the person was handed out as a document. */
+    EXPORTED,
+    /** The account was erased; its records with it. */
+    ACCOUNT_ERASED,
+    /** The host's staff has closed the account; kept. */
+    ACCOUNT_DISABLED,
+    /** The host's staff has opened the account again; kept. */
+    ACCOUNT_RESTORED,
+    /** The host's staff has looked at the account; kept. */
+    ACCOUNT_VIEWED,
+    /** The host's staff has asked why a badge is, or is not, in the Backpack; kept. */
+    BADGES_EXPLAINED,
+    /** The host's staff has made the failures to sign in forgotten; kept. */
+    BACK_OFFS_CLEARED,
+    /** The host's staff has had undelivered mails tried again; kept. */
+    NOTICES_RESENT,
+    /** A badge was awarded. */
+    BADGE_AWARDED,
+    /** An award was revoked. */
+    BADGE_REVOKED,
+    /** Somebody has shared a badge or collection by a link. */
+    LINK_SHARED,
+    /** A link was stopped. */
+    LINK_STOPPED,
+    /** Somebody has agreed to new Terms. */
+    TERMS_AGREED,
+    /** Somebody has chosen whether to get e-mail updates. */
+    EMAIL_UPDATES_CHOSEN;
+
+    /** Whether it concerns anybody's safety: such an event is logged at the level INFO, any other at DEBUG. */
+    public boolean isAboutSecurity() {
+        return switch (this) {
+            case BADGE_AWARDED, BADGE_REVOKED, LINK_SHARED, LINK_STOPPED, TERMS_AGREED, EMAIL_UPDATES_CHOSEN -> false;
+            default -> true;
+        };
+    }
 }

@@ -52,6 +52,8 @@ public record Mail(
         MERGE_NO_ACCOUNT,
         /** A code or link to erase an account with. */
         ERASE_CODE,
+        /** The account of this address was erased. */
+        ACCOUNT_ERASED,
         /** A badge was awarded to an address that is verified on an account. */
         AWARDED_GO_TO_ACCOUNT,
         /** A badge was awarded to an address without an account. */
@@ -59,7 +61,11 @@ public record Mail(
         /** A badge of the person expires soon. */
         EXPIRING,
         /** Something about the safety of an account changed. */
-        SECURITY
+        SECURITY,
+        /** The host's staff has closed the account. */
+        ACCOUNT_DISABLED,
+        /** The host's staff has opened the account again. */
+        ACCOUNT_RESTORED
     }
 
     public Mail {

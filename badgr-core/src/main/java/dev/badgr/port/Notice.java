@@ -58,7 +58,13 @@ public record Notice(
         /** A social account was unlinked. */
         IDENTITY_UNLINKED,
         /** Another account was merged into this one. */
-        ACCOUNTS_MERGED
+        ACCOUNTS_MERGED,
+        /** The account was erased. */
+        ACCOUNT_ERASED,
+        /** The host's staff has closed the account. */
+        ACCOUNT_DISABLED,
+        /** The host's staff has opened the account again. */
+        ACCOUNT_RESTORED
     }
 
     /** A new one, due at once. */

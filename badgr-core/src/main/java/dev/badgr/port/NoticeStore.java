@@ -1,5 +1,6 @@
 package dev.badgr.port;
 
+import dev.badgr.email.RecipientKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public interface NoticeStore {
      * @param error why, at most 500 characters; no secret
      */
     void failed(Notice notice, Optional<Instant> retryAt, String error);
+
+    /**
+     * Makes the notices to a mailbox due now that were tried: those that wait for another attempt, and those given up.
+     *
+     * @return how many
+     */
+    int retry(RecipientKey recipient, Instant now);
 
     /**
      * Notices not delivered although they were due by now, or were tried: oldest first; at most so many. One that is written

@@ -19,7 +19,7 @@ public interface ShareStore {
 
     /**
      * In one step: what the link shows at this moment, and counts that it did. Empty, and not counted, if there is no such
-     * link, it was revoked or has expired, the badge is not in its owner's Backpack (by the same rule as in {@link #create}),
+     * link, it was revoked or has expired, its owner's account is not open, the badge is not in its owner's Backpack (by the same rule as in {@link #create}),
      * or the collection is gone. Of a collection, only what the Backpack shows is there.
      */
     Optional<SharedView> view(String id, Instant now);

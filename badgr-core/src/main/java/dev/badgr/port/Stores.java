@@ -37,4 +37,10 @@ public interface Stores extends JoinedStores {
 
     /** What happened to accounts. */
     AuditStore audit();
+
+    /** Taking a person out of the storage. */
+    ErasureStore erasures();
+
+    /** What has served its purpose. */
+    RetentionStore retention();
 }

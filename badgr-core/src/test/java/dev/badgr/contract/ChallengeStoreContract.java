@@ -11,14 +11,17 @@ import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Purpose;
+import dev.badgr.email.Rate;
 import dev.badgr.fixture.GuessFixture;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore;
+import dev.badgr.port.ChallengeStore.SendBudget;
 import dev.badgr.port.Guess;
 import dev.badgr.port.Judgement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,7 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
         EmailAddress typed = EmailAddress.parse("Mia." + Some.word() + "@Schule.münchen.example");
         BoundChallenge bound = issued(aChallenge()
                 .openFor(typed)
-                .by(Some.accountId())
+                .by(accountAt(Some.address()).id())
                 .linking(Some.identity())
                 .build());
         assertThat(found(bound)).isEqualTo(bound);
@@ -46,6 +49,16 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
     void aProvenChallengeIsFoundAsItWasIssued() {
         BoundChallenge bound = issued(aChallenge().provenFor(Some.address()).build());
         assertThat(found(bound)).isEqualTo(bound);
+    }
+
+    @Test
+    void aChallengeForAnAccountThatIsGoneIsNotStoredAndSpendsNothing() {
+        SendBudget once = new SendBudget("once:" + Some.word(), List.of(new Rate(1, Duration.ofHours(1))));
+        BoundChallenge never = aChallenge().by(Some.accountId()).build();
+        assertThat(issue(never, once)).isEmpty();
+        assertThat(challenges().byId(never.challenge().id())).isEmpty();
+        assertThat(issue(aChallenge().build(), once)).isEmpty();
+        assertThat(issue(aChallenge().build(), once)).isPresent();
     }
 
     @Test
@@ -144,8 +157,10 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
 
     @Test
     void aGuessForAnotherAccountIsUnknownAndNotCounted() {
-        BoundChallenge bound =
-                issued(aChallenge().to(Purpose.RECOVERY).by(Some.accountId()).build());
+        BoundChallenge bound = issued(aChallenge()
+                .to(Purpose.RECOVERY)
+                .by(accountAt(Some.address()).id())
+                .build());
         assertUnknown(bound, aRightGuessAt(bound).by(Some.accountId()));
     }
 
@@ -157,8 +172,10 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
 
     @Test
     void aGuessForNoAccountInParticularIsJudged() {
-        BoundChallenge bound =
-                issued(aChallenge().to(Purpose.RECOVERY).by(Some.accountId()).build());
+        BoundChallenge bound = issued(aChallenge()
+                .to(Purpose.RECOVERY)
+                .by(accountAt(Some.address()).id())
+                .build());
         assertThat(judged(aRightGuessAt(bound).byAnybody()).verdict()).isEqualTo(Verdict.RIGHT);
     }
 
@@ -236,5 +253,9 @@ public abstract class ChallengeStoreContract extends StorageContractBase {
         assertThat(challenges().issue(next, List.of(), replaces, RULES, Times.NOW))
                 .isEmpty();
         return next;
+    }
+
+    private Optional<Instant> issue(BoundChallenge challenge, SendBudget budget) {
+        return challenges().issue(challenge, List.of(budget), Optional.empty(), RULES, Times.NOW);
     }
 }

@@ -57,6 +57,15 @@ public abstract class ConsentStoreContract extends StorageContractBase {
     }
 
     @Test
+    void nothingIsKeptForAnAccountThatIsGone() {
+        AccountId gone = Some.accountId();
+        consents().agree(gone, renewal(Times.NOW));
+        consents().record(gone, new MarketingConsent(true, Times.NOW, Way.SIGNED_IN));
+        assertThat(consents().agreed(gone)).isEmpty();
+        assertThat(consents().marketing(gone)).isEmpty();
+    }
+
+    @Test
     void anUnknownAccountAgreedToNothing() {
         assertThat(consents().agreed(Some.accountId())).isEmpty();
         assertThat(consents().marketing(Some.accountId())).isEmpty();

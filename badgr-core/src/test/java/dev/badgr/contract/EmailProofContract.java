@@ -1,6 +1,6 @@
 package dev.badgr.contract;
 
-import static dev.badgr.fixture.AccountFixture.anAccount;
+import static dev.badgr.fixture.Announcements.anAnnouncement;
 import static dev.badgr.fixture.Announcements.announcedAt;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
 import static dev.badgr.fixture.GuessFixture.aRightGuessAt;
@@ -20,6 +20,7 @@ import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.EmailProof;
 import dev.badgr.port.ChallengeStore.JudgedEmail;
+import dev.badgr.port.ErasureStore.Erasing;
 import dev.badgr.port.Guess;
 import java.time.Instant;
 import java.util.List;
@@ -132,9 +133,13 @@ public abstract class EmailProofContract extends EmailProofContractBase {
 
     @Test
     void anAccountThatIsGoneGetsNothing() {
-        JudgedEmail outcome = judged(aRightGuessAt(asked(anAccount().build(), wanted)), 1);
-        assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.RIGHT);
-        assertThat(outcome.proof()).isEqualTo(EmailProof.ACCOUNT_CHANGED);
+        Account gone = accountAt(Some.address());
+        BoundChallenge asked = asked(gone, wanted);
+        assertThat(stores().erasures().erase(new Erasing(gone, Some.uuid(), List.of(), anAnnouncement())))
+                .isTrue();
+        JudgedEmail outcome = judged(aRightGuessAt(asked), gone.epoch());
+        assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(outcome.proof()).isEqualTo(EmailProof.NOT_PROVEN);
         assertThat(stores().accounts().byEmail(Some.recipient(wanted))).isEmpty();
     }
 
@@ -142,9 +147,10 @@ public abstract class EmailProofContract extends EmailProofContractBase {
     void aCodeIsUsedUpWhateverItLedTo() {
         Account owner = accountAt(wanted);
         Account asker = accountAt(Some.address());
-        Account gone = anAccount().build();
+        Account other = accountAt(Some.address());
+        changed(other, other.withPassword(Some.password()));
         for (BoundChallenge asked :
-                List.of(asked(asker, wanted), asked(asker, Some.address()), asked(gone, Some.address()))) {
+                List.of(asked(asker, wanted), asked(asker, Some.address()), asked(other, Some.address()))) {
             judged(aRightGuessAt(asked), 1);
             JudgedEmail again = judged(aRightGuessAt(asked), 1);
             assertThat(again.judgement().verdict()).isEqualTo(Verdict.USED);

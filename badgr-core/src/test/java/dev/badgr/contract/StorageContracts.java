@@ -1,5 +1,6 @@
 package dev.badgr.contract;
 
+import dev.badgr.fixture.PrunedStorage;
 import dev.badgr.port.Storage;
 import org.junit.jupiter.api.Nested;
 
@@ -255,6 +256,54 @@ public abstract class StorageContracts {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Pruning extends PruningContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class SendBudgetsWithPruning extends SendBudgetContract {
+        @Override
+        protected Storage storage() {
+            return new PrunedStorage(StorageContracts.this.storage());
+        }
+    }
+
+    @Nested
+    class WrongGuessesWithPruning extends WrongGuessContract {
+        @Override
+        protected Storage storage() {
+            return new PrunedStorage(StorageContracts.this.storage());
+        }
+    }
+
+    @Nested
+    class SignInBackOffsWithPruning extends SignInBackOffContract {
+        @Override
+        protected Storage storage() {
+            return new PrunedStorage(StorageContracts.this.storage());
+        }
+    }
+
+    @Nested
+    class SignInsWithPruning extends SignInStoreContract {
+        @Override
+        protected Storage storage() {
+            return new PrunedStorage(StorageContracts.this.storage());
         }
     }
 }

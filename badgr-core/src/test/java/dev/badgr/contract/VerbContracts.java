@@ -113,14 +113,6 @@ public abstract class VerbContracts {
     }
 
     @Nested
-    class CollectionBadges extends CollectionBadgesContract {
-        @Override
-        protected Storage storage() {
-            return VerbContracts.this.storage();
-        }
-    }
-
-    @Nested
     class Collections extends CollectionsContract {
         @Override
         protected Storage storage() {
@@ -193,6 +185,38 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Hiding extends HidingContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Administration extends AdministrationContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class CollectionBadges extends CollectionBadgesContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Merges extends MergesContract {
         @Override
         protected Storage storage() {
@@ -210,14 +234,6 @@ public abstract class VerbContracts {
 
     @Nested
     class MergeRaces extends MergeRacesContract {
-        @Override
-        protected Storage storage() {
-            return VerbContracts.this.storage();
-        }
-    }
-
-    @Nested
-    class Hiding extends HidingContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();
@@ -266,6 +282,30 @@ public abstract class VerbContracts {
 
     @Nested
     class AfterMerge extends AfterMergeContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Erasure extends ErasureContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class ErasureRaces extends ErasureRaceContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Export extends ExportContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

@@ -13,15 +13,21 @@ final class AuditRows {
     private static final String INTO =
             "badgr_audit (account_id, happened_at, id, event, client, staff, reason, detail)";
     private static final String VALUES = """
-            cast(:account as uuid), cast(:happened_at as timestamp(3) with time zone), cast(:record as uuid), :event,
+            %s, cast(:happened_at as timestamp(3) with time zone), cast(:record as uuid), :event,
                 :by_client, :staff, :reason, :happened""";
 
-    private static final Sql INSERT = Sql.of("insert into %s values (%s)".formatted(INTO, VALUES));
+    private static final String ACCOUNT = "cast(:account as uuid)";
+    private static final Sql INSERT = Sql.of("insert into %s values (%s)".formatted(INTO, VALUES.formatted(ACCOUNT)));
 
     /** The same, once for each row of a relation that is to be named. */
-    static final String INSERT_FROM = "insert into %s select %s from ".formatted(INTO, VALUES);
+    static final String INSERT_FROM = insertFrom(ACCOUNT);
 
     private AuditRows() {}
+
+    /** The same for accounts that the relation names. */
+    static String insertFrom(String account) {
+        return "insert into %s select %s from ".formatted(INTO, VALUES.formatted(account));
+    }
 
     /** Appends a record to an account's, as part of what it tells of. */
     static void write(Session session, AccountId account, AuditRecord record) throws SQLException {

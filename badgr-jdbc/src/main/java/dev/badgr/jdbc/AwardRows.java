@@ -37,6 +37,10 @@ final class AwardRows {
             Sql.of("select %s from badgr_award a where a.recipient_key = :recipient and a.sequence = :sequence"
                     .formatted(COLUMNS));
 
+    static final Sql OF_MAILBOX = Sql.of(
+            "select %s from badgr_award a where a.recipient_key = :recipient order by a.sequence desc limit :rows"
+                    .formatted(COLUMNS));
+
     private AwardRows() {}
 
     static Params id(AwardId id) {

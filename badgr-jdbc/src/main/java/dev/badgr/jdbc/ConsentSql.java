@@ -5,6 +5,7 @@ import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** How consents are written, and the ledger of e-mail updates read. */
 final class ConsentSql {
@@ -50,6 +51,16 @@ final class ConsentSql {
                 .and("locale", consent.locale())
                 .and("way_in", consent.wayIn())
                 .and("evidence", consent.evidence());
+    }
+
+    static TermsConsent consent(Row row, Optional<String> evidence) throws SQLException {
+        return new TermsConsent(
+                row.text("version"),
+                row.text("sha256"),
+                row.time("agreed_at"),
+                row.locale("locale"),
+                row.oneOf(TermsConsent.WayIn.class, "way_in"),
+                evidence);
     }
 
     static Params marketing(AccountId account, MarketingConsent consent) {

@@ -1,7 +1,6 @@
 package dev.badgr.jdbc;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,8 +18,7 @@ record FailureCount(int failures, Instant startedAt, Instant lastAt) {
 
     /** Until when a back-off keeps this attempt off, if one is running. */
     Optional<Instant> blockedUntil(Reservation attempt) {
-        Duration wait = attempt.rules().backOff(failures);
-        return wait.isZero() ? Optional.empty() : Optional.of(lastAt.plus(wait)).filter(attempt.now()::isBefore);
+        return attempt.rules().blockedUntil(failures, lastAt, attempt.now());
     }
 
     /** With the attempt counted. */

@@ -6,10 +6,11 @@ import dev.badgr.backpack.BackpackQuery;
  * Which conditions a query has, whatever their values: queries with the same ones are one statement, which the database
  * plans once. The number of rows is part of it, since a database that doesn't know it would plan for many, and so each time.
  */
-record Filters(int rows, boolean after, boolean badge, boolean issuer, boolean text, boolean tag) {
+record Filters(int rows, boolean all, boolean after, boolean badge, boolean issuer, boolean text, boolean tag) {
     static Filters of(BackpackQuery query) {
         return new Filters(
                 query.limit() + 1,
+                false,
                 query.after().isPresent(),
                 query.badge().isPresent(),
                 query.issuer().isPresent(),
@@ -17,9 +18,14 @@ record Filters(int rows, boolean after, boolean badge, boolean issuer, boolean t
                 query.tag().isPresent());
     }
 
+    /** Whatever became of an award. */
+    static Filters none(int rows, boolean after) {
+        return new Filters(rows, true, after, false, false, false, false);
+    }
+
     /** On an award {@code a} and, for what isn't in the award, its badge. */
     String conditions() {
-        StringBuilder sql = new StringBuilder(Pages.VISIBLE).append(" and a.state in (:state, 'WAITING')");
+        StringBuilder sql = new StringBuilder(all ? "true" : Pages.VISIBLE + " and a.state in (:state, 'WAITING')");
         if (after) {
             // The first condition is implied by the second; it is the one that a key of one address can be searched by.
             sql.append(" and a.sequence <= :after_sequence")

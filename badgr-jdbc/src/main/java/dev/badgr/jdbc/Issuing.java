@@ -20,18 +20,24 @@ record Issuing(
         CodeRules rules,
         Instant now) {
     private static final Sql LOCK = Sql.of("select sent_at from badgr_send_log where bucket = :bucket for update");
-    private static final Sql BEGIN = Sql.of("insert into badgr_send_log (bucket, sent_at) values (:bucket, '')");
-    private static final Sql LOG = Sql.of("update badgr_send_log set sent_at = :sent_at where bucket = :bucket");
+    private static final Sql BEGIN =
+            Sql.of("insert into badgr_send_log (bucket, sent_at, last_sent_at) values (:bucket, '', :now)");
+    private static final Sql LOG =
+            Sql.of("update badgr_send_log set sent_at = :sent_at, last_sent_at = :last where bucket = :bucket");
     private static final Sql REPLACE =
             Sql.of("update badgr_challenge set state = 'REPLACED' where id = :id and state = 'OPEN'");
 
-    /** Empty if it is stored; else from when on it would be. */
+    /** Empty if it is stored or its account is gone; else from when on it would be stored. */
     Optional<Instant> attempt(Session session) throws SQLException {
+        if (challenge.account().isPresent()
+                && !AccountLock.holds(session, challenge.account().get())) {
+            return Optional.empty();
+        }
         String address = GuessCounts.bucket(challenge.challenge().recipient());
         Optional<Instant> blocked = GuessCounts.spentUntil(session, address, rules.wrongPerAddress(), now);
         SendLog[] logs = new SendLog[budgets.size()];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = locked(session, budgets.get(i).bucket());
+            logs[i] = locked(session, budgets.get(i).bucket(), now);
             blocked = later(blocked, logs[i].blockedUntil(budgets.get(i).rates(), now));
         }
         if (blocked.isEmpty()) {
@@ -43,8 +49,12 @@ record Issuing(
     private void store(Session session, SendLog[] logs) throws SQLException {
         for (int i = 0; i < logs.length; i++) {
             SendBudget budget = budgets.get(i);
-            String times = text(logs[i].plus(now, budget.rates()));
-            session.update(LOG, Params.with("bucket", budget.bucket()).and("sent_at", times));
+            SendLog log = logs[i].plus(now, budget.rates());
+            session.update(
+                    LOG,
+                    Params.with("bucket", budget.bucket())
+                            .and("sent_at", text(log))
+                            .and("last", log.times().get(log.times().size() - 1)));
         }
         session.update(ChallengeRows.INSERT, ChallengeRows.params(challenge));
         if (replaces.isPresent()) {
@@ -52,8 +62,8 @@ record Issuing(
         }
     }
 
-    private static SendLog locked(Session session, String bucket) throws SQLException {
-        Params params = Params.with("bucket", bucket);
+    private static SendLog locked(Session session, String bucket, Instant now) throws SQLException {
+        Params params = Params.with("bucket", bucket).and("now", now);
         Optional<SendLog> log = read(session, params);
         if (log.isPresent()) {
             return log.get();

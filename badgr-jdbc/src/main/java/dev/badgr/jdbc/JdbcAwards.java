@@ -5,6 +5,7 @@ import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Revocation;
+import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.Notice;
 import java.util.List;
@@ -29,6 +30,12 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
     @Override
     public Optional<Awarded> award(Award award, List<Notice> notices) {
         return jdbc.dialect().awarding().award(jdbc, award, notices);
+    }
+
+    @Override
+    public List<Award> to(RecipientKey recipient, int max) {
+        Params params = Params.with("recipient", recipient).and("rows", max);
+        return jdbc.once(session -> session.list(AwardRows.OF_MAILBOX, params, AwardRows::read));
     }
 
     @Override

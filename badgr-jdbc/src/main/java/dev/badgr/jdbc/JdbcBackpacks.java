@@ -1,12 +1,14 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.account.AccountId;
+import dev.badgr.award.AwardId;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.BackpackStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Awards joined to the addresses that an account has at the moment. */
 record JdbcBackpacks(Jdbc jdbc) implements BackpackStore {
@@ -42,6 +44,13 @@ record JdbcBackpacks(Jdbc jdbc) implements BackpackStore {
                 .and("until", until)
                 .and("rows", max);
         return jdbc.once(session -> session.list(EXPIRING, params, new EntryReader()));
+    }
+
+    @Override
+    public List<BackpackEntry> everything(AccountId owner, Optional<AwardId> after, int max) {
+        Sql sql = jdbc.dialect().pages().everything(max, after.isPresent());
+        Params params = Pages.after(after).and("owner", owner);
+        return jdbc.once(session -> session.list(sql, params, new EntryReader()));
     }
 
     @Override

@@ -15,9 +15,6 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
             Sql.of("select * from badgr_terms_consent where account_id = :account order by agreed_at desc, seq desc");
     private static final Sql LATEST = ConsentSql.LEDGER.plus(" limit 1");
 
-    /** Who holds the account's row appends alone, to an account that stays. */
-    private static final Sql LOCK = Sql.of("select id from badgr_account where id = :account for update");
-
     /** Before all ids, none of which is nil. */
     private static final AccountId BEGINNING = new AccountId(new UUID(0, 0));
 
@@ -29,7 +26,7 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
 
     @Override
     public boolean agree(AccountId account, TermsConsent consent) {
-        return append(ConsentSql.TERMS, ConsentSql.terms(account, consent));
+        return append(account, ConsentSql.TERMS, ConsentSql.terms(account, consent));
     }
 
     @Override
@@ -48,14 +45,14 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
 
     @Override
     public boolean record(AccountId account, MarketingConsent consent) {
-        return append(ConsentSql.MARKETING, ConsentSql.marketing(account, consent));
+        return append(account, ConsentSql.MARKETING, ConsentSql.marketing(account, consent));
     }
 
     @Override
     public boolean withdraw(AccountId account, MarketingConsent withdrawal) {
         Params params = ConsentSql.marketing(account, withdrawal);
         return jdbc.atomically(session -> {
-            boolean exists = session.exists(LOCK, params);
+            boolean exists = AccountSql.lock(session, account);
             boolean withdrawn =
                     !session.one(LATEST, params, row -> row.flag("granted")).orElse(true);
             return exists && !withdrawn && session.update(ConsentSql.MARKETING, params) == 1;
@@ -67,17 +64,12 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
         return jdbc.once(session -> ConsentSql.ledger(session, account));
     }
 
-    private boolean append(Sql insert, Params params) {
-        return jdbc.atomically(session -> session.exists(LOCK, params) && session.update(insert, params) == 1);
+    /** Who holds the account's row appends alone, to an account that stays. */
+    private boolean append(AccountId account, Sql insert, Params params) {
+        return jdbc.atomically(session -> AccountSql.lock(session, account) && session.update(insert, params) == 1);
     }
 
     private static TermsConsent consent(Row row) throws SQLException {
-        return new TermsConsent(
-                row.text("version"),
-                row.text("sha256"),
-                row.time("agreed_at"),
-                row.locale("locale"),
-                row.oneOf(TermsConsent.WayIn.class, "way_in"),
-                row.optionalText("evidence"));
+        return ConsentSql.consent(row, row.optionalText("evidence"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.badgr.jdbc;
 
+import dev.badgr.email.RecipientKey;
 import dev.badgr.port.Notice;
 import dev.badgr.port.NoticeStore;
 import java.time.Instant;
@@ -24,6 +25,8 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
             update badgr_notice set next_attempt_at = :retry_at, last_error = :error
             where recipient_key = :to_recipient and id = :id
             """);
+    private static final Sql RETRY =
+            Sql.of("update badgr_notice set next_attempt_at = :now where recipient_key = :recipient and attempts > 0");
     private static final Sql UNDELIVERED = Sql.of("""
             select * from badgr_notice where next_attempt_at <= :now or attempts > 0
             order by created_at, recipient_key, id limit :rows
@@ -60,6 +63,12 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
     public void failed(Notice notice, Optional<Instant> retryAt, String error) {
         Params params = NoticeRows.params(notice).and("retry_at", retryAt).and("error", error);
         jdbc.once(session -> session.update(FAILED, params));
+    }
+
+    @Override
+    public int retry(RecipientKey recipient, Instant now) {
+        Params params = Params.with("recipient", recipient).and("now", now);
+        return jdbc.once(session -> session.update(RETRY, params));
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class JdbcSchema {
             "V005__notices.sql",
             "V006__collections.sql",
             "V008__merges.sql",
+            "V009__retention.sql",
             "V010__spellings.sql",
             "V011__audit.sql");
 

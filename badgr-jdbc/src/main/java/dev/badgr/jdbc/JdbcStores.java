@@ -8,9 +8,11 @@ import dev.badgr.port.BadgeStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
+import dev.badgr.port.ErasureStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
+import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
@@ -86,5 +88,15 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public AuditStore audit() {
         return new JdbcAudit(jdbc);
+    }
+
+    @Override
+    public ErasureStore erasures() {
+        return new JdbcErasures(jdbc);
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return new JdbcRetention(jdbc);
     }
 }

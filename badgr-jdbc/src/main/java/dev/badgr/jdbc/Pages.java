@@ -4,6 +4,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.award.AwardId;
 import dev.badgr.backpack.BackpackQuery;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The statements that read a page of a Backpack: here by joining the awards of all addresses and sorting them. */
@@ -17,7 +18,16 @@ class Pages {
     private final Map<Filters, Sql> statements = new ConcurrentHashMap<>();
 
     final Sql sql(BackpackQuery query) {
-        return statements.computeIfAbsent(Filters.of(query), filters -> Sql.of(sql(filters)));
+        return statement(Filters.of(query));
+    }
+
+    /** A page of all awards, whatever became of them. */
+    final Sql everything(int rows, boolean after) {
+        return statement(Filters.none(rows, after));
+    }
+
+    private Sql statement(Filters filters) {
+        return statements.computeIfAbsent(filters, wanted -> Sql.of(sql(wanted)));
     }
 
     String sql(Filters filters) {
@@ -32,11 +42,15 @@ class Pages {
                 """.formatted(AwardRows.COLUMNS, BadgeRows.COLUMNS, filters.conditions(), filters.rows());
     }
 
+    static Params after(Optional<AwardId> last) {
+        return Params.with("after_sequence", last.map(AwardId::sequence))
+                .and("after_recipient", last.map(AwardId::recipient));
+    }
+
     static Params params(AccountId owner, BackpackQuery query) {
         return Params.with("owner", owner)
                 .and("state", query.state())
-                .and("after_sequence", query.after().map(AwardId::sequence))
-                .and("after_recipient", query.after().map(AwardId::recipient))
+                .and(after(query.after()))
                 .and("badge_issuer", query.badge().map(id -> id.issuer().value()))
                 .and("badge", query.badge().map(id -> id.name()))
                 .and("issuer", query.issuer().map(id -> id.value()))

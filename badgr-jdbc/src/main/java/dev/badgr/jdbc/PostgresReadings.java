@@ -7,6 +7,11 @@ package dev.badgr.jdbc;
 final class PostgresReadings extends Readings {
     @Override
     Sql account(String id) {
+        return account(id, "");
+    }
+
+    /** The same with something done on the way, beginning with a comma. */
+    static Sql account(String id, String done) {
         return Sql.of("""
                 with found as materialized (
                     %s
@@ -16,14 +21,14 @@ final class PostgresReadings extends Readings {
                 ), identities as materialized (
                     select account_id, identity_key, issuer, subject, since_epoch
                     from badgr_linked_identity where account_id in (select id from found)
-                )
+                )%s
                 select %s
                 from badgr_account a
                 join emails e on e.account_id = a.id
                 left join identities i on i.account_id = a.id
                 where a.id in (select id from found)
                 order by %s
-                """.formatted(id, AccountRows.COLUMNS, AccountRows.ORDER));
+                """.formatted(id, done, AccountRows.COLUMNS, AccountRows.ORDER));
     }
 
     @Override

@@ -28,10 +28,12 @@ final class PostgresViewing extends Viewing {
                 from entries n join badgr_award a on a.recipient_key = n.recipient_key and a.sequence = n.sequence
                 where a.recipient_key in (select recipient_key from emails) and %2$s
             ), person as materialized (
-                select first_name, last_name from badgr_account where id in (select owner from link)
+                select first_name, last_name from badgr_account
+                where id in (select owner from link) and disabled_at is null
             ), counted as (
                 update badgr_share_link set views = views + 1
                 where id = :link and %1$s
+                    and exists (select 1 from person)
                     and (exists (select 1 from collection) or exists (select 1 from shown))
                 returning id
             )

@@ -1,6 +1,10 @@
 package dev.badgr.jdbc;
 
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.port.AuditRecord;
 import dev.badgr.port.SignInStore.Attempt;
 import dev.badgr.port.SignInStore.Credentials;
 import java.sql.SQLException;
@@ -10,11 +14,12 @@ import java.util.UUID;
 
 /** Counts an attempt to sign in, in a transaction that holds the rows of the pair and of the subject, in that order. */
 class Reserving {
-    private static final Sql CREDENTIALS = Sql.of("""
-            select a.id as account_id, a.password_hash
-            from badgr_verified_email e join badgr_account a on a.id = e.account_id
-            where e.recipient_key = :recipient
-            """);
+    /** The address stays on its account, and so the account where it is, while a failure is counted for it. */
+    private static final Sql ADDRESS =
+            Sql.of("select account_id from badgr_verified_email where recipient_key = :recipient for update");
+
+    private static final Sql CREDENTIALS =
+            Sql.of("select id as account_id, password_hash from badgr_account where id = :account");
     private static final Sql LOCK = Sql.of("""
             select failures, started_at, last_at from badgr_sign_in_count
             where subject = :subject and client = :client for update
@@ -27,6 +32,9 @@ class Reserving {
             update badgr_sign_in_count set failures = :failures, started_at = :started_at, last_at = :last_at
             where subject = :subject and client = :client
             """);
+    /** Before the counts, as where an account is erased. */
+    private static final Sql ACCOUNT = Sql.of("select id from badgr_account where id = :account for update");
+
     private static final Sql FORGET_PAIR =
             Sql.of("delete from badgr_sign_in_count where subject = :account and client = :client");
     private static final Sql FORGET_ROW =
@@ -38,8 +46,7 @@ class Reserving {
 
     Attempt reserve(Jdbc jdbc, Reservation attempt) {
         return jdbc.atomically(session -> {
-            Optional<Credentials> credentials =
-                    session.one(CREDENTIALS, Params.with("recipient", attempt.recipient()), Reserving::credentials);
+            Optional<Credentials> credentials = credentials(session, attempt);
             UUID subject = credentials
                     .map(known -> known.account().value())
                     .orElse(attempt.recipient().value());
@@ -50,11 +57,37 @@ class Reserving {
     /** Forgets the failures of the pair and those in a row, keeps the record, and renews the hash. */
     void succeed(Jdbc jdbc, Params params) {
         jdbc.atomically(session -> {
+            session.exists(ACCOUNT, params);
             session.update(FORGET_PAIR, params);
             session.update(FORGET_ROW, params);
             session.update(KEEP, params);
             return session.update(RENEW, params);
         });
+    }
+
+    private static Optional<Credentials> credentials(Session session, Reservation attempt) throws SQLException {
+        Params address = Params.with("recipient", attempt.recipient());
+        Optional<UUID> owner = session.one(ADDRESS, address, row -> row.uuid("account_id"));
+        return owner.isEmpty()
+                ? Optional.empty()
+                : session.one(CREDENTIALS, Params.with("account", owner), Reserving::credentials);
+    }
+
+    /** The account to which a social account is linked; a sign-in to an open one is kept. */
+    Optional<Account> recognise(Jdbc jdbc, ExternalIdentity identity, AuditRecord record) {
+        Params params = recognition(identity, record);
+        Sql query = jdbc.dialect().readings().accountByIdentity();
+        return jdbc.atomically(session -> {
+            Optional<Account> account = AccountRows.account(session.list(query, params, AccountRows::read));
+            if (account.filter(Account::isOpen).isPresent()) {
+                AuditRows.write(session, account.get().id(), record);
+            }
+            return account;
+        });
+    }
+
+    static Params recognition(ExternalIdentity identity, AuditRecord record) {
+        return AuditRows.params(record).and("identity", IdentityKey.of(identity));
     }
 
     static Credentials credentials(Row row) throws SQLException {
@@ -69,16 +102,18 @@ class Reserving {
         Params all = Params.with("subject", subject)
                 .and("client", Reservation.ALL_CLIENTS)
                 .and("now", attempt.now());
+        AccountId name = new AccountId(subject);
         FailureCount ofPair = locked(session, pair);
         FailureCount inARow = locked(session, all);
         boolean disabled = inARow.failures() >= attempt.rules().failuresInARow();
         Optional<Instant> blocked = disabled ? Optional.empty() : ofPair.blockedUntil(attempt);
         if (disabled || blocked.isPresent()) {
-            return new Attempt(credentials, blocked, disabled);
+            return new Attempt(name, credentials, blocked, disabled, 0, 0);
         }
-        count(session, pair, ofPair.plus(attempt));
+        FailureCount failures = ofPair.plus(attempt);
+        count(session, pair, failures);
         count(session, all, new FailureCount(inARow.failures() + 1, inARow.startedAt(), attempt.now()));
-        return new Attempt(credentials, Optional.empty(), false);
+        return new Attempt(name, credentials, Optional.empty(), false, failures.failures(), inARow.failures() + 1);
     }
 
     private static FailureCount locked(Session session, Params row) throws SQLException {

@@ -12,7 +12,7 @@ class Viewing {
     private static final Sql SHOWN = Sql.of("""
             select %s
             from badgr_share_link l
-            join badgr_account p on p.id = l.owner
+            join badgr_account p on p.id = l.owner and p.disabled_at is null
             left join badgr_collection c on c.owner = l.owner and c.id = l.collection_id
             left join badgr_collection_entry n on n.owner = c.owner and n.collection_id = c.id
             left join badgr_verified_email e

@@ -24,7 +24,9 @@ create table if not exists badgr_challenge (
 -- every hour, so a counter would not do.
 create table if not exists badgr_send_log (
     bucket varchar(100) primary key,
-    sent_at varchar(1000000) not null
+    sent_at varchar(1000000) not null,
+    -- The latest of them: where no rate looks back that far, the row has no use any more.
+    last_sent_at timestamp(3) with time zone not null
 );
 
 -- Wrong guesses for an address, from a client and in all, until the window ends that began with the first of them.

@@ -1,0 +1,126 @@
+package dev.badgr.memory;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.port.ErasureStore;
+import dev.badgr.terms.TermsConsent;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes an account out of each of the other stores; what is kept is kept here. */
+final class InMemoryErasures implements ErasureStore {
+    /** A consent that is kept, named by its receipt and its place under it. */
+    private record Key(UUID receipt, int place) {}
+
+    private record Former(Instant erasedAt, TermsConsent consent) {}
+
+    private final Journal journal;
+    private final InMemoryAccounts accounts;
+    private final Proofs proofs;
+    private final SendLogs sent;
+    private final InMemorySignIns signIns;
+    private final InMemoryConsents consents;
+    private final InMemoryAwards awards;
+    private final InMemoryCollections collections;
+    private final InMemoryShares shares;
+    private final InMemoryNotices notices;
+    private final InMemoryAudit audit;
+    private final Table<Key, Former> former;
+
+    InMemoryErasures(
+            Journal journal,
+            InMemoryAccounts accounts,
+            Proofs proofs,
+            SendLogs sent,
+            InMemorySignIns signIns,
+            InMemoryConsents consents,
+            InMemoryAwards awards,
+            InMemoryCollections collections,
+            InMemoryShares shares,
+            InMemoryNotices notices,
+            InMemoryAudit audit) {
+        this.journal = journal;
+        this.accounts = accounts;
+        this.proofs = proofs;
+        this.sent = sent;
+        this.signIns = signIns;
+        this.consents = consents;
+        this.awards = awards;
+        this.collections = collections;
+        this.shares = shares;
+        this.notices = notices;
+        this.audit = audit;
+        this.former = new Table<>(journal);
+    }
+
+    @Override
+    public Holdings holdings(AccountId id) {
+        return journal.atomically(
+                () -> accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0, 0, 0)));
+    }
+
+    @Override
+    public boolean erase(Erasing erasing) {
+        Account account = erasing.account();
+        return journal.atomically(() -> {
+            if (!accounts.remove(account)) {
+                return false;
+            }
+            keep(erasing);
+            consents.forget(account.id());
+            collections.forget(account.id());
+            shares.forget(account.id());
+            signIns.forgive(account.id());
+            proofs.forget(account);
+            erasing.buckets().forEach(sent::forget);
+            notices.forget(account);
+            audit.forget(account.id());
+            notices.announce(erasing.announcement(), account);
+            return true;
+        });
+    }
+
+    @Override
+    public List<TermsConsent> formerConsents(UUID receipt) {
+        return journal.atomically(() -> former.keys()
+                .filter(key -> key.receipt().equals(receipt))
+                .sorted(Comparator.comparing(Key::place))
+                .flatMap(key -> former.find(key).stream())
+                .map(Former::consent)
+                .toList());
+    }
+
+    /** Removes at most so many that were erased then or before. */
+    int prune(Instant erasedBy, int max) {
+        return former.prune(one -> !one.erasedAt().isAfter(erasedBy), max);
+    }
+
+    private Holdings holdings(Account account) {
+        AccountId id = account.id();
+        return new Holdings(
+                account.emails().stream()
+                        .flatMap(email -> awards.allTo(email.recipient()))
+                        .count(),
+                shares.count(id),
+                collections.count(id),
+                consents.agreed(id).size(),
+                consents.marketing(id).size(),
+                proofs.count(account),
+                notices.count(account),
+                audit.count(id));
+    }
+
+    private void keep(Erasing erasing) {
+        Instant now = erasing.announcement().now();
+        List<TermsConsent> agreed = consents.agreed(erasing.account().id());
+        for (int i = 0; i < agreed.size(); i++) {
+            TermsConsent c = agreed.get(i);
+            TermsConsent bare =
+                    new TermsConsent(c.version(), c.sha256(), c.agreedAt(), c.locale(), c.wayIn(), Optional.empty());
+            former.put(new Key(erasing.receipt(), i), new Former(now, bare));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.badgr.memory;
+
+import dev.badgr.port.RetentionStore;
+import java.time.Instant;
+
+/** Forgets in each of the other stores. */
+record InMemoryRetention(
+        Journal journal,
+        Proofs proofs,
+        SendLogs sent,
+        WrongGuesses wrong,
+        InMemorySignIns signIns,
+        InMemoryNotices notices,
+        InMemoryShares shares,
+        InMemoryAudit audit,
+        InMemoryErasures erasures)
+        implements RetentionStore {
+
+    @Override
+    public int prune(Kind kind, Instant endedBy, int max) {
+        return journal.atomically(() -> switch (kind) {
+            case CHALLENGES -> proofs.prune(endedBy, max);
+            case SEND_LOGS -> sent.prune(endedBy, max);
+            case GUESS_COUNTS -> wrong.prune(endedBy, max);
+            case SIGN_IN_COUNTS -> signIns.prune(endedBy, max);
+            case UNDELIVERED_NOTICES -> notices.prune(endedBy, max);
+            case SHARE_LINKS -> shares.prune(endedBy, max);
+            // Times are kept to the millisecond: what is older than the next one is of this one or older.
+            case AUDIT_RECORDS -> audit.prune(endedBy.plusMillis(1), max);
+            case FORMER_CONSENTS -> erasures.prune(endedBy, max);
+        });
+    }
+}

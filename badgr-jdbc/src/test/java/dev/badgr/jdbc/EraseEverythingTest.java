@@ -1,0 +1,159 @@
+package dev.badgr.jdbc;
+
+import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
+import static dev.badgr.fixture.Forms.code;
+import static dev.badgr.fixture.Forms.signIn;
+import static dev.badgr.fixture.TestApp.newClient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.badgr.CollectionForm;
+import dev.badgr.award.AwardId;
+import dev.badgr.email.ChallengeId;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.Person;
+import dev.badgr.fixture.Some;
+import dev.badgr.fixture.TestApp;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After an erasure no table that the catalogue knows, now or later, tells of the person. */
+class EraseEverythingTest {
+    @Test
+    void onPostgres() throws SQLException {
+        try (HikariDataSource database = Postgres.migrated(10)) {
+            assertNothingIsLeft(database);
+        }
+    }
+
+    @Test
+    void onH2(@TempDir Path folder) throws SQLException {
+        try (HikariDataSource database = H2Files.pool(folder, 10)) {
+            JdbcSchema.apply(database);
+            assertNothingIsLeft(database);
+        }
+    }
+
+    private static void assertNothingIsLeft(DataSource database) throws SQLException {
+        TestApp app = TestApp.on(JdbcStorage.of(database));
+        Person mia = livedThrough(app);
+        List<String> traces = new ArrayList<>(List.of(mia.id().toString(), "Müller"));
+        mia.account().emails().forEach(email -> traces.add(email.address().text()));
+        mia.account().identities().forEach(identity -> traces.add(identity.subject()));
+        assertThat(tablesWith(database, traces))
+                .as("where the person is while she has an account")
+                .contains(
+                        "badgr_account",
+                        "badgr_verified_email",
+                        "badgr_linked_identity",
+                        "badgr_terms_consent",
+                        "badgr_marketing_consent",
+                        "badgr_challenge",
+                        "badgr_send_log",
+                        "badgr_sign_in_count",
+                        "badgr_share_link",
+                        "badgr_collection",
+                        "badgr_collection_entry",
+                        "badgr_audit",
+                        "badgr_notice");
+        erase(app, mia);
+        app.badgr().notices().deliver(1000);
+        assertThat(tablesWith(database, traces)).as("an award is its issuer's").containsExactly("badgr_award");
+        traces.removeIf(trace -> trace.contains("@"));
+        assertThat(tablesWith(database, traces)).isEmpty();
+    }
+
+    /** Something of everything, and all of it under way. */
+    private static Person livedThrough(TestApp app) {
+        var badgr = app.badgr();
+        EmailAddress second = EmailAddress.parse("Mia.Home-" + Some.word() + "@Home.Example");
+        Person mia = app.withAddress(app.personWithAccount(), second);
+        mia = mia.after(badgr.accounts()
+                .link(mia.session(), Some.identity(), mia.client())
+                .orElseThrow());
+        badgr.consents().setEmailUpdates(mia.id(), true);
+        AwardId award = app.awarded(second);
+        app.awarded(mia.email());
+        badgr.sharing().create(mia.id(), award, Optional.empty()).orElseThrow();
+        var data = badgr.collections()
+                .create(mia.id(), new CollectionForm("Data", null))
+                .orElseThrow();
+        badgr.collections().add(mia.id(), data.id(), award).orElseThrow();
+        badgr.sharing().create(mia.id(), data.id(), Optional.empty()).orElseThrow();
+        app.asksToAdd(mia, Some.address());
+        badgr.signIns().withPassword(signIn(mia.email(), OTHER_PASSWORD), newClient());
+        app.passes(Duration.ofMinutes(1));
+        return mia;
+    }
+
+    private static void erase(TestApp app, Person mia) {
+        var erasures = app.badgr().erasures();
+        ChallengeId challenge =
+                erasures.begin(mia.session(), mia.client()).orElseThrow().challenge();
+        String right = app.codeTo(mia.email());
+        ChallengeId proof = erasures.confirm(mia.session(), challenge, code(right), mia.client())
+                .orElseThrow();
+        erasures.erase(mia.session(), proof, mia.client()).orElseThrow();
+    }
+
+    private static Set<String> tablesWith(DataSource database, List<String> traces) throws SQLException {
+        Set<String> found = new TreeSet<>();
+        try (Connection connection = database.getConnection()) {
+            for (String table : tables(connection)) {
+                if (rows(connection, table).stream().anyMatch(row -> shows(row, traces))) {
+                    found.add(table);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean shows(String row, List<String> traces) {
+        return traces.stream().anyMatch(trace -> row.contains(trace.toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                String name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (name.startsWith("badgr_")) {
+                    names.add(name);
+                }
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(15);
+        return names;
+    }
+
+    private static List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select * from " + table)) {
+            ResultSetMetaData columns = result.getMetaData();
+            while (result.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.append(' ').append(result.getString(i));
+                }
+                rows.add(row.toString().toLowerCase(Locale.ROOT));
+            }
+        }
+        return rows;
+    }
+}
