@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
+import dev.badgr.account.Advice;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.account.Preferences;
@@ -87,6 +88,25 @@ public final class Accounts {
                     identity.issuer(),
                     client);
         });
+    }
+
+    /**
+     * What unlinking a social account would leave: what there would be to say to the account then. Changes nothing; refused as
+     * {@link #unlink} would be.
+     */
+    public Result<List<Advice>> previewUnlinking(Session session, ExternalIdentity identity) {
+        Objects.requireNonNull(identity, "identity");
+        return sessions.current(session).then(account -> {
+            Optional<Account.Obstacle> obstacle = account.obstacleToUnlinking(identity);
+            return obstacle.isPresent()
+                    ? Result.refused(Sessions.obstacle(obstacle.get()))
+                    : Result.success(setup.advice(account.without(identity)));
+        });
+    }
+
+    /** What the person should do lest she loses her account one day; refused with {@link Refusal.SessionEnded}. */
+    public Result<List<Advice>> advice(Session session) {
+        return sessions.current(session).then(account -> Result.success(setup.advice(account)));
     }
 
     /**

@@ -14,9 +14,13 @@ import dev.badgr.port.JoinedStores;
 import dev.badgr.port.Notice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Awarding badges to addresses, with or without an account: the host's side. Safe for use by many threads, except for what
@@ -41,26 +45,41 @@ public final class Awards {
     }
 
     /**
-     * Awards a badge, and writes the notice that tells its recipient in the same transaction; {@link Notices#deliver} sends it.
+     * Awards a badge, and writes in the same transaction the notice that tells its recipient and, if the badge expires later
+     * than {@link Limits#noticeBeforeExpiry}, the one that will tell of that; {@link Notices#deliver} sends them when due.
      *
      * @return the award, and whether it is new: with {@link NewAward#once} a repeated call returns the first one. Refused with
      *     {@link Refusal.PolicyRefused}, or {@link Refusal.NotFound} if the badge is not defined
      */
     public Result<Awarded> award(NewAward wanted) {
-        RecipientKey recipient = setup.recipient(wanted.recipient());
-        AwardDecision decision = decide(wanted, recipient);
-        if (decision instanceof AwardDecision.Refuse refuse) {
-            return Result.refused(new Refusal.PolicyRefused(refuse.reason()));
+        return decided(
+                wanted,
+                award -> stores.awards()
+                        .award(award, notices(award))
+                        .map(Result::success)
+                        .orElseGet(() -> Result.refused(new Refusal.NotFound("badge"))));
+    }
+
+    /**
+     * Issues an award again, such as before it expires: awards the new one and links the two in one step. The earlier one stays
+     * as it is, and the Backpack says that it is superseded. An award is issued again once: a repeated call returns the award
+     * of the first one.
+     *
+     * @param id the earlier award
+     * @return as of {@link #award}; refused also with {@link Refusal.NotFound} if there is no such award, and with
+     *     {@link Refusal.NotPossible} if it was revoked or readdressed, if the new badge is another issuer's, or if there is
+     *     another award under the new one's key
+     */
+    public Result<Awarded> reissue(AwardId id, NewAward wanted) {
+        Objects.requireNonNull(wanted, "wanted");
+        Optional<Award> earlier = find(id);
+        if (earlier.isEmpty()) {
+            return Result.refused(new Refusal.NotFound("award"));
         }
-        Instant now = setup.now();
-        Instant issuedOn = wanted.external()
-                .map(external -> external.issuedOn().truncatedTo(ChronoUnit.MILLIS))
-                .orElse(now);
-        Award award = Award.of(wanted, id(wanted, recipient, issuedOn), issuedOn, decision);
-        return stores.awards()
-                .award(award, Optional.of(notice(award, now)))
-                .map(Result::success)
-                .orElseGet(() -> Result.refused(new Refusal.NotFound("badge")));
+        if (!earlier.get().badge().issuer().equals(wanted.badge().id().issuer())) {
+            return Result.refused(new Refusal.NotPossible(Rule.ISSUER_DIFFERS));
+        }
+        return decided(wanted, award -> reissue(id, award.inSuccessionTo(id)));
     }
 
     /** An award by its id. */
@@ -89,7 +108,8 @@ public final class Awards {
     }
 
     /**
-     * Sends an award to another address because the first was mistyped, as long as nobody has verified that one.
+     * Sends an award to another address because the first was mistyped, as long as nobody has verified that one and it was not
+     * issued again.
      *
      * @return the award at the right address, as it is if it was there already; refused with {@link Refusal.NotFound} or
      *     {@link Refusal.NotPossible}
@@ -104,8 +124,7 @@ public final class Awards {
             return stillThere(award.get());
         }
         Award corrected = award.get().readdressed(rightId, rightAddress);
-        AwardStore.Readdressing outcome =
-                stores.awards().readdress(id, corrected, Optional.of(notice(corrected, setup.now())));
+        AwardStore.Readdressing outcome = stores.awards().readdress(id, corrected, notices(corrected));
         return switch (outcome) {
             case DONE -> Result.success(find(rightId).orElse(corrected));
             case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
@@ -114,8 +133,30 @@ public final class Awards {
     }
 
     private static Result<Award> stillThere(Award award) {
-        boolean gone = award.revocation().isPresent() || award.readdressedTo().isPresent();
-        return gone ? Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE)) : Result.success(award);
+        return award.isLive() ? Result.success(award) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+    }
+
+    /** The award that is wanted, as the policy decides on it. */
+    private Result<Awarded> decided(NewAward wanted, Function<Award, Result<Awarded>> store) {
+        RecipientKey recipient = setup.recipient(wanted.recipient());
+        AwardDecision decision = decide(wanted, recipient);
+        if (decision instanceof AwardDecision.Refuse refuse) {
+            return Result.refused(new Refusal.PolicyRefused(refuse.reason()));
+        }
+        Instant issuedOn = wanted.external()
+                .map(external -> external.issuedOn().truncatedTo(ChronoUnit.MILLIS))
+                .orElseGet(setup::now);
+        return store.apply(Award.of(wanted, id(wanted, recipient, issuedOn), issuedOn, decision));
+    }
+
+    private Result<Awarded> reissue(AwardId id, Award next) {
+        AwardStore.Reissued reissued = stores.awards().reissue(id, next, notices(next));
+        return switch (reissued.outcome()) {
+            case DONE -> Result.success(reissued.awarded().orElseThrow());
+            case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            case BADGE_UNKNOWN -> Result.refused(new Refusal.NotFound("badge"));
+            case KEY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.AWARD_KEY_TAKEN));
+        };
     }
 
     /** Only a policy that can't decide without an account costs the look for one. */
@@ -135,16 +176,24 @@ public final class Awards {
                 .orElseGet(() -> AwardId.random(recipient, issuedOn, setup.random()));
     }
 
-    private static Notice notice(Award award, Instant now) {
+    private List<Notice> notices(Award award) {
+        Instant now = setup.now();
+        UUID sequence = award.id().sequence();
+        Notice told = notice(award, Notice.Kind.AWARDED, sequence, now);
+        // Another variant than an award's, so no other notice has it.
+        UUID ofExpiry =
+                new UUID(sequence.getMostSignificantBits(), sequence.getLeastSignificantBits() ^ Long.MIN_VALUE);
+        return Stream.concat(
+                        Stream.of(told),
+                        award.expires().map(end -> end.minus(setup.limits().noticeBeforeExpiry())).stream()
+                                .filter(now::isBefore)
+                                .map(due -> notice(award, Notice.Kind.EXPIRING, ofExpiry, now)
+                                        .dueAt(due)))
+                .toList();
+    }
+
+    private static Notice notice(Award award, Notice.Kind kind, UUID name, Instant now) {
         AwardId id = award.id();
-        return Notice.of(
-                id.recipient(),
-                id.sequence(),
-                Notice.Kind.AWARDED,
-                award.address(),
-                Optional.of(id),
-                "",
-                Locale.ENGLISH,
-                now);
+        return Notice.of(id.recipient(), name, kind, award.address(), Optional.of(id), "", Locale.ENGLISH, now);
     }
 }

@@ -11,6 +11,8 @@ import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.backpack.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.Set;
  * not accepting. Safe for use by many threads.
  */
 public final class Backpacks {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final int MOST_EXPIRING = 100;
+
     private final Setup setup;
 
     Backpacks(Setup setup) {
@@ -41,6 +46,20 @@ public final class Backpacks {
                 more ? Optional.of(page.get(page.size() - 1).award().id().text()) : Optional.empty();
         return new Page<>(
                 page.stream().filter(e -> e.award().state() == query.state()).toList(), next);
+    }
+
+    /**
+     * The badges in the Backpack that expire soon and were not issued again, the first to expire first: at most 100.
+     *
+     * @param within how soon; more than nothing, at most a hundred years
+     */
+    public List<BackpackEntry> expiring(AccountId owner, Duration within) {
+        Objects.requireNonNull(owner, "owner");
+        if (within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("within: more than nothing, at most " + LONGEST.toDays() + " days");
+        }
+        Instant now = setup.now();
+        return setup.stores().backpacks().expiring(owner, now, now.plus(within), MOST_EXPIRING);
     }
 
     /** Why a badge is, or is not, in this Backpack, and the next step. */

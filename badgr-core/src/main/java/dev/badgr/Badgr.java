@@ -13,6 +13,7 @@ public final class Badgr {
     private final Recoveries recoveries;
     private final Accounts accounts;
     private final Emails emails;
+    private final Merges merges;
     private final Consents consents;
     private final Badges badges;
     private final Awards awards;
@@ -33,6 +34,7 @@ public final class Badgr {
         this.recoveries = new Recoveries(setup, signIns);
         this.accounts = new Accounts(setup);
         this.emails = new Emails(setup);
+        this.merges = new Merges(setup);
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup, setup.stores());
@@ -72,6 +74,11 @@ public final class Badgr {
     /** Verified addresses. */
     public Emails emails() {
         return emails;
+    }
+
+    /** Making one account of two. */
+    public Merges merges() {
+        return merges;
     }
 
     /** Terms and e-mail updates. */

@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
+import dev.badgr.email.MailProviders;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
@@ -33,6 +34,7 @@ public final class BadgrBuilder {
     private Limits limits = Limits.standard();
     private AwardPolicy policy = AwardPolicy.automatic();
     private TrustedIssuers trusted = TrustedIssuers.none();
+    private MailProviders providers = MailProviders.standard();
     private CompromisedPasswords compromised = CompromisedPasswords.none();
     private BadgrListener listener = BadgrListener.none();
     private InstantSource clock = Clock.systemUTC();
@@ -83,6 +85,15 @@ public final class BadgrBuilder {
     /** Whose word about an address counts as its proof; nobody's by default. */
     public BadgrBuilder trustedIssuers(TrustedIssuers value) {
         this.trusted = Objects.requireNonNull(value, "trustedIssuers");
+        return this;
+    }
+
+    /**
+     * At which domains anybody can have an address, so that people are told when all of theirs may be gone with their school;
+     * {@link MailProviders#standard()} by default.
+     */
+    public BadgrBuilder mailProviders(MailProviders value) {
+        this.providers = Objects.requireNonNull(value, "mailProviders");
         return this;
     }
 
@@ -150,6 +161,7 @@ public final class BadgrBuilder {
                 limits,
                 policy,
                 trusted,
+                providers,
                 hasher == null ? new Argon2idHasher() : hasher,
                 compromised,
                 clock,

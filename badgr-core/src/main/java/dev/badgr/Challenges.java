@@ -33,6 +33,7 @@ final class Challenges {
      * @param decoy whether no code will be right, because the address can't be used for this: the asker sees no difference,
      *     the mailbox gets the mail that says so
      * @param language of the mail; that of the client if it is empty
+     * @param other the account that is to be merged into that one
      */
     record Question(
             Purpose purpose,
@@ -40,7 +41,8 @@ final class Challenges {
             Optional<AccountId> account,
             Optional<ExternalIdentity> identity,
             boolean decoy,
-            Optional<Locale> language) {
+            Optional<Locale> language,
+            Optional<AccountId> other) {
         /** In the language of whoever asks. */
         Question(
                 Purpose purpose,
@@ -48,13 +50,18 @@ final class Challenges {
                 Optional<AccountId> account,
                 Optional<ExternalIdentity> identity,
                 boolean decoy) {
-            this(purpose, address, account, identity, decoy, Optional.empty());
+            this(purpose, address, account, identity, decoy, Optional.empty(), Optional.empty());
         }
 
         /** In the language of the one who reads the mail, if it is known who that is. */
         Question readBy(Optional<Account> reader) {
             Optional<Locale> its = reader.map(known -> known.preferences().language());
-            return new Question(purpose, address, account, identity, decoy, its);
+            return new Question(purpose, address, account, identity, decoy, its, other);
+        }
+
+        /** About merging this account. */
+        Question merging(Optional<AccountId> gone) {
+            return new Question(purpose, address, account, identity, decoy, language, gone);
         }
     }
 
@@ -106,7 +113,12 @@ final class Challenges {
 
     /** The challenge under this id, if it is for this purpose and its proof still counts. */
     Result<BoundChallenge> proven(ChallengeId id, Purpose purpose) {
-        Optional<BoundChallenge> found = find(id, purpose, Optional.empty());
+        return proven(id, purpose, Optional.empty());
+    }
+
+    /** The same, if it is for this account too. */
+    Result<BoundChallenge> proven(ChallengeId id, Purpose purpose, Optional<AccountId> account) {
+        Optional<BoundChallenge> found = find(id, purpose, account);
         if (found.isEmpty()) {
             return unusable(Refusal.CodeUnusable.Reason.UNKNOWN);
         }
@@ -244,7 +256,7 @@ final class Challenges {
     }
 
     private static BoundChallenge bound(Question question, Challenge challenge) {
-        return new BoundChallenge(challenge, question.account(), question.identity());
+        return new BoundChallenge(challenge, question.account(), question.identity(), question.other());
     }
 
     /** Strangers are counted by client, people who are signed in by account. */

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * Badges that a person puts together, in her order. A collection shows those of them that her Backpack shows at that moment: a
- * badge that is declined, revoked or whose address has left is gone from it at once, and back in its place if it returns.
+ * badge that is declined, hidden, revoked or whose address has left is gone from it at once, and back in its place if it returns.
  * Private until it is shared by a link: {@link Sharing}. Safe for use by many threads.
  *
  * <p>What changes what the person saw, its words or its order, takes the version that she saw: of two such changes at once the

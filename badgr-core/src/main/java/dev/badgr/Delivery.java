@@ -4,7 +4,8 @@ package dev.badgr;
  * What one run of {@link Notices#deliver} did.
  *
  * @param delivered mails that a mail server took
- * @param dropped notices of awards that were revoked or readdressed before they were told
+ * @param dropped notices that were not true any more, such as those of awards that were revoked or readdressed before, and
+ *     those whose mailbox wants none
  * @param failed mails that will be tried again, or were given up
  */
 public record Delivery(int delivered, int dropped, int failed) {

@@ -1,6 +1,8 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.award.IdentityHash;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.EmailKey;
@@ -11,6 +13,7 @@ import dev.badgr.port.ChallengeStore.JudgedEmail;
 import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,11 +24,13 @@ public final class Emails {
     private final Setup setup;
     private final Sessions sessions;
     private final Challenges challenges;
+    private final Spellings spellings;
 
     Emails(Setup setup) {
         this.setup = setup;
         this.sessions = new Sessions(setup);
         this.challenges = new Challenges(setup);
+        this.spellings = new Spellings(setup);
     }
 
     /** The account's verified addresses, oldest first; refused with {@link Refusal.SessionEnded}. */
@@ -100,6 +105,62 @@ public final class Emails {
                                 .then(email -> remove(session, account, email.key(), client))));
     }
 
+    /**
+     * All known spellings of one of the account's addresses: as it was proven, as the person added it, and as badges were
+     * awarded to it here.
+     *
+     * @param form the address, in whatever spelling
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SessionEnded} or {@link Refusal.NotPossible}
+     */
+    public Result<List<EmailAddress>> spellings(Session session, EmailForm form) {
+        return own(session, form, (account, email, typed) -> Result.success(spellings.of(account, email)));
+    }
+
+    /**
+     * Adds a spelling of one of the account's addresses, so that badges from elsewhere are recognised that were hashed to it;
+     * at most 20 for an address. Badges that are awarded here are found in any spelling. Adding it again changes nothing.
+     *
+     * @param form the spelling: the same address in other great and small letters
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SessionEnded} or {@link Refusal.NotPossible}
+     */
+    public Result<EmailAddress> addSpelling(Session session, EmailForm form) {
+        return own(session, form, spellings::add);
+    }
+
+    /**
+     * Removes a spelling that was added.
+     *
+     * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.SessionEnded}, {@link Refusal.NotPossible} or
+     *     {@link Refusal.NotFound}
+     */
+    public Result<EmailAddress> removeSpelling(Session session, EmailForm form) {
+        return own(session, form, spellings::remove);
+    }
+
+    /**
+     * The verified address that a badge from elsewhere names by its hash: each address is tried in all its known spellings and
+     * in the common capitalisations, some dozens at most.
+     *
+     * @return empty if it is none of this account's verified addresses, in any of these spellings
+     */
+    public Optional<VerifiedEmail> owns(AccountId account, IdentityHash hash) {
+        Objects.requireNonNull(hash, "hash");
+        return spellings.owns(Objects.requireNonNull(account, "account"), hash);
+    }
+
+    /** What to do with an account's address that was found by what was typed. */
+    @FunctionalInterface
+    private interface Use<T> {
+        Result<T> of(Account account, VerifiedEmail email, EmailAddress typed);
+    }
+
+    private <T> Result<T> own(Session session, EmailForm form, Use<T> use) {
+        return Typed.parse(
+                () -> EmailAddress.parse(form.email()),
+                typed -> sessions.current(session)
+                        .then(account -> Sessions.own(account, typed).then(email -> use.of(account, email, typed))));
+    }
+
     private Result<CodeSent> add(Account account, EmailAddress address, Client client) {
         if (account.email(address.key()).isPresent()) {
             return notPossible(Rule.EMAIL_ALREADY_YOURS);
@@ -165,7 +226,7 @@ public final class Emails {
 
     private Removal removal(Account account, VerifiedEmail email) {
         long leaving = setup.stores().backpacks().count(account.id(), email.recipient());
-        return new Removal(email, leaving);
+        return new Removal(email, leaving, setup.advice(account.without(email.key())));
     }
 
     private Result<Changed> remove(Session session, Account account, EmailKey key, Client client) {

@@ -3,6 +3,7 @@ package dev.badgr;
 import dev.badgr.account.PasswordPolicy;
 import dev.badgr.account.SignInRules;
 import dev.badgr.email.CodeRules;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param emailsPerAccount how many verified addresses an account may have; 1 to 10
  * @param nonAsciiLocalParts whether addresses such as {@code josé@school.edu} are taken (RFC 6531): only if the host's mail
  *     server can deliver to them
+ * @param noticeBeforeExpiry how long before a badge expires its owner is told, if it was issued earlier than that; a day to a
+ *     year
  * @param retention how long is kept what has served its purpose
  */
 public record Limits(
@@ -22,6 +25,7 @@ public record Limits(
         SignInRules signIns,
         int emailsPerAccount,
         boolean nonAsciiLocalParts,
+        Duration noticeBeforeExpiry,
         RetentionRules retention) {
     public Limits {
         Objects.requireNonNull(codes, "codes");
@@ -34,6 +38,10 @@ public record Limits(
         if (emailsPerAccount < 1 || emailsPerAccount > 10) {
             throw new IllegalArgumentException("emailsPerAccount: 1 to 10");
         }
+        if (noticeBeforeExpiry.compareTo(Duration.ofDays(1)) < 0
+                || noticeBeforeExpiry.compareTo(Duration.ofDays(366)) > 0) {
+            throw new IllegalArgumentException("noticeBeforeExpiry: 1 to 366 days");
+        }
     }
 
     /** The defaults. */
@@ -44,26 +52,33 @@ public record Limits(
                 SignInRules.standard(),
                 10,
                 false,
+                Duration.ofDays(30),
                 RetentionRules.standard());
     }
 
     /** The same with other rules for codes. */
     public Limits with(CodeRules other) {
-        return new Limits(other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, retention);
+        return new Limits(
+                other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
     }
 
     /** The same with another policy for passwords. */
     public Limits with(PasswordPolicy other) {
-        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, retention);
+        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
     }
 
     /** The same with other rules for signing in. */
     public Limits with(SignInRules other) {
-        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, retention);
+        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
     }
 
     /** The same with another span of keeping what has served its purpose. */
     public Limits with(RetentionRules other) {
-        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other);
+        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, other);
+    }
+
+    /** The same with another time at which owners are told that a badge expires. */
+    public Limits withNoticeBeforeExpiry(Duration other) {
+        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other, retention);
     }
 }

@@ -11,6 +11,7 @@ import dev.badgr.port.Notice;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Phrase;
 import dev.badgr.text.Words;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -67,6 +68,12 @@ final class Mails {
         return mail(kind, notice.to(), words(notice, account), values);
     }
 
+    Mail expiring(Notice notice, Badge badge, Instant end, Account account) {
+        Map<String, String> values =
+                Map.of("badge", badge.name(), "issuer", badge.issuer().name(), "until", end.toString());
+        return mail(Mail.Kind.EXPIRING, notice.to(), words(notice, Optional.of(account)), values);
+    }
+
     Mail security(Notice notice, Optional<Account> account) {
         Words words = words(notice, account);
         if (notice.kind() == Notice.Kind.ACCOUNT_ERASED) {
@@ -94,7 +101,7 @@ final class Mails {
         MailLayout.Body body = new MailLayout.Body(
                 kind, phrase.locale().stripExtensions(), phrase.isRightToLeft(), subject, letter.html());
         String page = setup.mailLayout().page(body);
-        return new Mail(kind, to, body.locale(), subject, letter.text(), page, values);
+        return new Mail(kind, to, body.locale(), subject, letter.text(), page, values, Map.of());
     }
 
     private Map<String, String> withPages(Map<String, String> values) {

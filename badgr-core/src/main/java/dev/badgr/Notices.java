@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.account.Account;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
 import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Mails that tell of what happened. They are stored in the transaction of what they tell of, and delivered after it, at least
@@ -24,12 +27,16 @@ public final class Notices {
     private static final int ATTEMPTS = 20;
     private static final int BATCH = 50;
 
+    private static final Set<AwardState> STILL_HERS = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
+
     private final Setup setup;
     private final Mails mails;
+    private final Unsubscribing unsubscribing;
 
     Notices(Setup setup) {
         this.setup = setup;
         this.mails = new Mails(setup);
+        this.unsubscribing = new Unsubscribing(setup);
     }
 
     /**
@@ -53,9 +60,9 @@ public final class Notices {
         return all;
     }
 
-    /** What is not delivered yet, oldest first: at most so many. */
+    /** What is due and not delivered yet, oldest first: at most so many. */
     public List<Notice> undelivered(int max) {
-        return setup.stores().notices().undelivered(max);
+        return setup.stores().notices().undelivered(setup.now(), max);
     }
 
     private List<Notice> claim(int max) {
@@ -89,14 +96,39 @@ public final class Notices {
 
     private Optional<Mail> mail(Notice notice) {
         Optional<Account> account = setup.stores().accounts().byEmail(notice.recipient());
-        if (notice.kind() != Notice.Kind.AWARDED) {
-            return Optional.of(mails.security(notice, account));
+        return switch (notice.kind()) {
+            case AWARDED ->
+                stoppable(
+                        notice,
+                        () -> award(notice).flatMap(this::badge).map(badge -> mails.awarded(notice, badge, account)));
+            case EXPIRING -> stoppable(notice, () -> account.flatMap(owner -> expiring(notice, owner)));
+            default -> Optional.of(mails.security(notice, account));
+        };
+    }
+
+    /** A mail that a mailbox may refuse, with what it takes to refuse it; nothing if it has. */
+    private Optional<Mail> stoppable(Notice notice, Supplier<Optional<Mail>> mail) {
+        if (setup.stores().mailboxes().isMuted(notice.recipient())) {
+            return Optional.empty();
         }
-        Optional<Award> award = notice.award()
-                .flatMap(id -> setup.stores().awards().byId(id))
-                .filter(a -> a.revocation().isEmpty() && a.readdressedTo().isEmpty());
-        Optional<Badge> badge = award.flatMap(a -> setup.stores().badges().byId(a.badge()));
-        return badge.map(b -> mails.awarded(notice, b, account));
+        return mail.get()
+                .map(m -> m.with(unsubscribing.awardMails(notice.recipient()).headers()));
+    }
+
+    /** Nothing if it was written in vain: the badge was put away, issued again or has expired, or nobody has the address. */
+    private Optional<Mail> expiring(Notice notice, Account owner) {
+        Optional<Award> award = award(notice)
+                .filter(a -> STILL_HERS.contains(a.state()) && a.reissuedAs().isEmpty())
+                .filter(a -> !a.isExpiredAt(setup.now()));
+        return award.flatMap(a -> badge(a).flatMap(b -> a.expires().map(end -> mails.expiring(notice, b, end, owner))));
+    }
+
+    private Optional<Award> award(Notice notice) {
+        return notice.award().flatMap(id -> setup.stores().awards().byId(id)).filter(Award::isLive);
+    }
+
+    private Optional<Badge> badge(Award award) {
+        return setup.stores().badges().byId(award.badge());
     }
 
     private Optional<Instant> retryAt(Notice notice) {

@@ -12,6 +12,8 @@ public enum Rule {
     NOT_ITS_EMAIL("email"),
     /** The address is verified on this account already. */
     EMAIL_ALREADY_YOURS("email"),
+    /** There are as many added spellings of the address as there may be. */
+    TOO_MANY_SPELLINGS("email"),
     /** The address, which the person has proven, is verified on another account. */
     EMAIL_TAKEN("email"),
     /** The social account is not linked to this account. */
@@ -28,8 +30,12 @@ public enum Rule {
     BADGE_DIFFERS("badge"),
     /** Somebody has verified the address that the award was sent to. */
     ADDRESS_VERIFIED("award"),
-    /** The award was revoked or readdressed before. */
+    /** The award was revoked, readdressed or issued again before. */
     AWARD_GONE("award"),
+    /** There is an award under the new one's key already, which is no new issue of this one. */
+    AWARD_KEY_TAKEN("award"),
+    /** The badge is another issuer's than the award's. */
+    ISSUER_DIFFERS("badge"),
     /** There are as many collections as an account may have. */
     TOO_MANY_COLLECTIONS("collection"),
     /** There are as many badges in the collection as it may have. */

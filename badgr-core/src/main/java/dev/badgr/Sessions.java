@@ -1,6 +1,8 @@
 package dev.badgr;
 
 import dev.badgr.account.Account;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.Event;
@@ -76,6 +78,13 @@ final class Sessions {
     /** @param language for mailboxes that have no account when they are told; all others are told in their account's */
     Announcement announcement(Notice.Kind kind, String detail, Locale language, Client client) {
         return new Announcement(setup.id(), kind, detail, language, setup.person(client), setup.now());
+    }
+
+    /** One of the account's addresses, in whatever spelling. */
+    static Result<VerifiedEmail> own(Account account, EmailAddress address) {
+        return account.email(address.key())
+                .map(Result::success)
+                .orElseGet(() -> Result.refused(new Refusal.NotPossible(Rule.NOT_ITS_EMAIL)));
     }
 
     static Refusal obstacle(Account.Obstacle obstacle) {

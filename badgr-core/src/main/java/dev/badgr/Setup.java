@@ -1,7 +1,10 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
+import dev.badgr.account.Advice;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
@@ -20,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ record Setup(
         Limits limits,
         AwardPolicy policy,
         TrustedIssuers trusted,
+        MailProviders providers,
         PasswordHasher hasher,
         CompromisedPasswords compromised,
         InstantSource clock,
@@ -55,6 +60,11 @@ record Setup(
         } catch (Abandoned abandoned) {
             return Result.refused(abandoned.refusal());
         }
+    }
+
+    /** What there is to say to an account that is, or would be, like this. */
+    List<Advice> advice(Account account) {
+        return Advice.to(account, providers);
     }
 
     /** To the millisecond, as storage keeps it. */

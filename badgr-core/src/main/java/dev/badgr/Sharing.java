@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Showing a badge or a collection to others by a link. Everything is private until then. A link to a badge stops by itself when
- * the badge is declined, revoked, or leaves the Backpack; a link to a collection when the collection is deleted, and it never
- * shows a badge that the Backpack doesn't. What people do with a link is in {@link dev.badgr.backpack.ShareTargets}. Safe for use by many threads.
+ * the badge is declined, hidden, revoked, or leaves the Backpack; a link to a collection when the collection is deleted, and it
+ * never shows a badge that the Backpack doesn't. What people do with a link is in {@link dev.badgr.backpack.ShareTargets}. Safe
+ * for use by many threads.
  */
 public final class Sharing {
     private static final Duration LONGEST = Duration.ofDays(36_500);

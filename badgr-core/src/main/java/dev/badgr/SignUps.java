@@ -149,7 +149,9 @@ public final class SignUps {
                 challenge.id(),
                 now.minus(setup.limits().codes().provenFor()),
                 Consents.consent(current, wayIn, client, now),
-                form.emailUpdates() ? Optional.of(new MarketingConsent(true, now)) : Optional.empty(),
+                form.emailUpdates()
+                        ? Optional.of(new MarketingConsent(true, now, MarketingConsent.Way.SIGN_UP))
+                        : Optional.empty(),
                 setup.record(Event.ACCOUNT_CREATED, challenge.address().masked(), client),
                 now);
         return store(wanted, client);

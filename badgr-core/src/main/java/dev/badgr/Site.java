@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
+import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.text.Text;
 import java.net.URI;
@@ -15,14 +16,17 @@ import java.net.URI;
  * @param confirm where a link with a code leads: ends in {@code /}, and two path segments follow, the challenge's text and
  *     the code's. The page must ask for a click before it confirms: mail scanners follow links
  * @param share where a share link leads: ends in {@code /}, and the token follows
+ * @param unsubscribe where a link leads that stops mails: ends in {@code /}, and the token follows. The page must ask for a
+ *     click, and withdraw only when it is posted (RFC 8058): mail scanners follow links
  */
-public record Site(String name, URI signUp, URI backpack, URI confirm, URI share) {
+public record Site(String name, URI signUp, URI backpack, URI confirm, URI share, URI unsubscribe) {
     public Site {
         name = Text.line("site.name", name, 100);
         requireAbsolute("signUp", signUp);
         requireAbsolute("backpack", backpack);
         requireFolder("confirm", confirm);
         requireFolder("share", share);
+        requireFolder("unsubscribe", unsubscribe);
     }
 
     /** A site with the usual paths below its base, such as {@code https://plp.example/badges}. */
@@ -33,7 +37,8 @@ public record Site(String name, URI signUp, URI backpack, URI confirm, URI share
                 URI.create(folder + "sign-up"),
                 URI.create(folder + "backpack"),
                 URI.create(folder + "confirm/"),
-                URI.create(folder + "shared/"));
+                URI.create(folder + "shared/"),
+                URI.create(folder + "unsubscribe/"));
     }
 
     URI confirmLink(ChallengeId challenge, VerificationCode code) {
@@ -42,6 +47,10 @@ public record Site(String name, URI signUp, URI backpack, URI confirm, URI share
 
     URI shareLink(ShareToken token) {
         return URI.create(share + token.value());
+    }
+
+    UnsubscribeLink unsubscribeLink(UnsubscribeToken token) {
+        return new UnsubscribeLink(token, URI.create(unsubscribe + token.value()));
     }
 
     private static void requireAbsolute(String field, URI page) {

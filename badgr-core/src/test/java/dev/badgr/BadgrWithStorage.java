@@ -95,7 +95,7 @@ final class BadgrWithStorage {
             stores().badges().define(badge);
         }
         for (Award award : awards) {
-            assertThat(stores().awards().award(award, Optional.empty())).isPresent();
+            assertThat(stores().awards().award(award, List.of())).isPresent();
         }
         return awards;
     }

@@ -43,6 +43,7 @@ class FormVerdictTest {
             Limits.standard().signIns(),
             10,
             true,
+            Limits.standard().noticeBeforeExpiry(),
             RetentionRules.standard());
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

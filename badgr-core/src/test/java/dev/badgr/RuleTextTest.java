@@ -3,16 +3,20 @@ package dev.badgr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.badgr.account.AccountId;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordPolicy;
 import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
+import dev.badgr.award.IdentityHash;
 import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
+import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.port.AuditQuery;
@@ -50,6 +54,9 @@ class RuleTextTest {
             () -> ChallengeId.parse("?"),
             () -> AwardId.parse("?"),
             () -> ShareToken.parse("?"),
+            () -> AccountId.parse("?"),
+            () -> new UnsubscribeToken("?"),
+            () -> IdentityHash.parse("?", null),
             () -> CollectionId.parse("?"),
             () -> Session.parse("?"),
             () -> AuditQuery.newest(1).after("?"),
@@ -105,6 +112,7 @@ class RuleTextTest {
                 Limits.standard(),
                 AwardPolicy.automatic(),
                 TrustedIssuers.none(),
+                MailProviders.standard(),
                 new PlainHasher(),
                 password -> true,
                 Clock.systemUTC(),

@@ -1,12 +1,18 @@
 package dev.badgr;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.account.Advice;
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.account.Preferences;
 import dev.badgr.account.SignInRules;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Evidence;
+import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Backpack;
@@ -22,14 +28,17 @@ import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
 import dev.badgr.email.SendLog;
 import dev.badgr.fixture.Rules;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditQuery;
+import dev.badgr.port.ConsentStore.Standing;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
+import dev.badgr.text.Sha256;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,10 +54,13 @@ final class SecretJourney extends SecretWorld {
         Session session = signingIn(welcome.account());
         session = addingAnAddress(session);
         showing(welcome.account(), award);
+        stoppingMails(welcome.account().id(), session);
+        spelling(welcome.account().id(), session);
         changingThePassword(session);
         comingBySocialAccount();
         underAttack();
         takingBack(award);
+        merging();
         meetingTheRest(welcome.account(), award);
         leaving();
     }
@@ -206,8 +218,36 @@ final class SecretJourney extends SecretWorld {
         refused(wary.signIns().withPassword(signIn(LEO, WRONG_PASSWORD), client));
     }
 
+    private void stoppingMails(AccountId account, Session session) {
+        UnsubscribeLink link = watched.see(badgr.consents().unsubscribeLink(account));
+        success(badgr.consents().previewWithdrawal(link.token().value()));
+        success(badgr.consents().withdraw(link.token().value()));
+        refused(badgr.consents().withdraw(link.token().value() + "x"));
+        watched.see(badgr.consents().proofs(account));
+        watched.see(badgr.consents().allDue(clock.instant(), Optional.empty(), 10));
+        watched.see(badgr.consents().emailUpdates(account));
+        success(badgr.consents().setAwardMails(session, form(MIA), false));
+        success(badgr.consents().setAwardMails(session, form(MIA), true));
+        refused(badgr.consents().setAwardMails(session, form(LEO), true));
+    }
+
+    private void spelling(AccountId account, Session session) {
+        String shouted = MIA.toUpperCase(Locale.ROOT);
+        success(badgr.emails().addSpelling(session, form(shouted)));
+        success(badgr.emails().spellings(session, form(MIA)));
+        refused(badgr.emails().addSpelling(session, form(LEO)));
+        IdentityHash hash = IdentityHash.parse("sha256$" + Sha256.hex(shouted + "deadsea"), "deadsea");
+        assertThat(watched.see(badgr.emails().owns(account, watched.see(hash)))).isPresent();
+        success(badgr.emails().removeSpelling(session, form(shouted)));
+        refused(badgr.emails().removeSpelling(session, form(shouted)));
+        success(badgr.accounts().advice(session));
+    }
+
     private void takingBack(Award award) {
         refused(badgr.awards().readdress(award.id(), EmailAddress.parse(LEO)));
+        watched.see(badgr.backpacks().expiring(AccountId.random(Some.random()), Duration.ofDays(1)));
+        refused(badgr.awards().reissue(award.id(), NewAward.of(undefined(), EmailAddress.parse(LEO))));
+        success(badgr.awards().reissue(award.id(), NewAward.of(badge, EmailAddress.parse(MIA))));
         success(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().revoke(award.id(), "A mistake."));
         refused(badgr.awards().award(NewAward.of(undefined(), EmailAddress.parse(MIA))));
@@ -229,6 +269,21 @@ final class SecretJourney extends SecretWorld {
         watched.see(badgr.retention().prune(100));
     }
 
+    private void merging() {
+        clock.advance(Duration.ofHours(2));
+        Session session = success(badgr.signIns().withPassword(signIn(MIA, PASSWORD), client))
+                .session();
+        ChallengeId challenge =
+                success(badgr.merges().begin(session, form(LEO), client)).challenge();
+        refused(badgr.merges().preview(session, challenge));
+        success(badgr.merges().confirm(session, challenge, code(sent), client));
+        success(badgr.merges().preview(session, challenge));
+        success(badgr.merges().merge(session, challenge, client));
+        Preferences usual = Preferences.standard();
+        watched.see(List.of(new MergeConflict.TooManyEmails(11, 10), new MergeConflict.OtherEmailUpdates(true)));
+        watched.see(List.of(new MergeConflict.OtherPassword(), new MergeConflict.OtherPreferences(usual, usual)));
+    }
+
     /** What no verb hands out in this life: as full of secrets as it can be. */
     private void meetingTheRest(Account account, Award award) {
         ChallengeId challengeId =
@@ -237,11 +292,14 @@ final class SecretJourney extends SecretWorld {
         Award toOther = award.readdressed(award.id(), other);
         watched.see(List.of(client, other.key(), new Backpack(account), new SendLog(List.of(clock.instant()))));
         watched.see(new Explanation.VerifyAddress(toOther.address().masked()));
+        watched.see(new Explanation.Superseded(award.id()));
         watched.see(new Explanation.Revoked(new Revocation("A mistake.", clock.instant())));
         watched.see(List.of(new Explanation.Offered(), new Explanation.Readdressed(), new Explanation.Undecided()));
         watched.see(List.of(new Explanation.RefusedByPolicy("No."), new Explanation.Unknown()));
         watched.see(List.of(new AwardDecision.Offer(), new AwardDecision.Wait(), new AwardDecision.Refuse("No.")));
         refusals.add(watched.see(new Refusal.PolicyRefused("No.")));
+        watched.see(List.of(new Advice.AnotherAddress(), new Advice.AnotherWayIn(SOCIAL.issuer())));
+        watched.see(List.of(MailProviders.standard(), new Standing(account.id(), true)));
         watched.see(List.of(new Actor.Staff("staff-17", "Asked by phone."), new Actor.Host()));
         watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.award.IdentityHash;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.EmailKey;
+import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.VerificationCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,10 @@ record SecretWatch(List<Secret> secrets) {
             secrets.add(Secret.of("hash", hash.value()));
         } else if (value instanceof ShareToken token) {
             secrets.add(Secret.of("token", token.value()));
+        } else if (value instanceof UnsubscribeToken token) {
+            secrets.add(Secret.of("token", token.value()));
+        } else if (value instanceof IdentityHash hash) {
+            secrets.add(Secret.of("hash", hash.digest()));
         } else if (value instanceof ChallengeId id) {
             secrets.add(Secret.of("challenge", id.text()));
         } else if (value instanceof EmailAddress address) {

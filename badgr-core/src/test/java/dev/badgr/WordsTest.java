@@ -4,13 +4,17 @@ import static dev.badgr.fixture.AccountFixture.anAccount;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.account.Advice;
+import dev.badgr.account.PersonName;
 import dev.badgr.account.Preferences;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Revocation;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.MailProviders;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
@@ -45,6 +49,9 @@ import org.junit.jupiter.api.Test;
 /** There is a text for whatever badgr can say, and nothing is left unsaid in it. */
 class WordsTest {
     private static final Pattern UNFILLED = Pattern.compile("\\{\\w+}");
+    /** Those that have a mail of their own. */
+    private static final Set<Notice.Kind> OF_AWARDS = Set.of(Notice.Kind.AWARDED, Notice.Kind.EXPIRING);
+
     private static final EmailAddress TO = EmailAddress.parse("mia@school.edu");
     private static final Site SITE = Site.at("PLP {code}", "https://plp.example");
     static final Setup SETUP = new Setup(
@@ -55,6 +62,7 @@ class WordsTest {
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
+            MailProviders.standard(),
             new PlainHasher(),
             CompromisedPasswords.none(),
             Clock.systemUTC(),
@@ -73,6 +81,10 @@ class WordsTest {
                 .forEach(e ->
                         asked.add("explanation." + Messages.dashed(e.getClass().getSimpleName())));
         asked.add("explanation.expired");
+        conflicts()
+                .forEach(c ->
+                        asked.add("conflict." + Messages.dashed(c.getClass().getSimpleName())));
+        advice().forEach(advice -> asked.add("advice." + advice.key()));
         asked.add("mail.link");
         for (Mail.Kind kind : Mail.Kind.values()) {
             asked.addAll(mailKeys(Messages.dashed(kind.name())));
@@ -81,7 +93,7 @@ class WordsTest {
             }
         }
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED && kind != Notice.Kind.ACCOUNT_ERASED)
+                .filter(kind -> !OF_AWARDS.contains(kind) && kind != Notice.Kind.ACCOUNT_ERASED)
                 .forEach(kind -> asked.add("mail.security." + Messages.dashed(kind.name())));
         assertThat(Messages.keys()).containsExactlyInAnyOrderElementsOf(asked);
     }
@@ -90,6 +102,8 @@ class WordsTest {
     void theSamplesHereAreOfEveryKindThereIs() throws IOException {
         assertThat(classes(refusals())).containsExactlyInAnyOrder(Refusal.class.getPermittedSubclasses());
         assertThat(classes(explanations())).containsExactlyInAnyOrder(Explanation.class.getPermittedSubclasses());
+        assertThat(classes(conflicts())).containsExactlyInAnyOrder(MergeConflict.class.getPermittedSubclasses());
+        assertThat(classes(advice())).containsExactlyInAnyOrder(Advice.class.getPermittedSubclasses());
         assertThat(mails(Locale.ENGLISH).stream().map(Mail::kind)).contains(Mail.Kind.values());
         Set<String> notFound = refusals().stream()
                 .filter(Refusal.NotFound.class::isInstance)
@@ -107,6 +121,8 @@ class WordsTest {
                 assertThat(refusal.field()).isNotBlank();
             }
             explanations().forEach(explanation -> requireWhole(explanation.message(language)));
+            conflicts().forEach(conflict -> requireWhole(conflict.message(language)));
+            advice().forEach(advice -> requireWhole(advice.message(language)));
         }
     }
 
@@ -169,7 +185,8 @@ class WordsTest {
                 new Refusal.NotFound("account"),
                 new Refusal.NotFound("award"),
                 new Refusal.NotFound("collection"),
-                new Refusal.NotFound("badge")));
+                new Refusal.NotFound("badge"),
+                new Refusal.NotFound("spelling")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
         Arrays.stream(Refusal.CodeUnusable.Reason.values())
                 .map(Refusal.CodeUnusable::new)
@@ -181,6 +198,7 @@ class WordsTest {
         return List.of(
                 new Explanation.Shown(false),
                 new Explanation.Shown(true),
+                new Explanation.Superseded(new AwardId(Some.recipient(TO), Some.uuid())),
                 new Explanation.Offered(),
                 new Explanation.Declined(),
                 new Explanation.Hidden(),
@@ -190,6 +208,23 @@ class WordsTest {
                 new Explanation.Undecided(),
                 new Explanation.RefusedByPolicy("No."),
                 new Explanation.Unknown());
+    }
+
+    private static List<MergeConflict> conflicts() {
+        PersonName name = new PersonName("Mia", "Li");
+        return List.of(
+                new MergeConflict.TooManyEmails(11, 10),
+                new MergeConflict.OtherName(name, name),
+                new MergeConflict.OtherPassword(),
+                new MergeConflict.OtherEmailUpdates(true),
+                new MergeConflict.OtherPreferences(Preferences.standard(), Preferences.standard()));
+    }
+
+    private static List<Advice> advice() {
+        return List.of(
+                new Advice.PersonalAddress("school.edu"),
+                new Advice.AnotherAddress(),
+                new Advice.AnotherWayIn("https://accounts.example"));
     }
 
     static List<Mail> inAllLanguages() {
@@ -215,8 +250,13 @@ class WordsTest {
                 badge,
                 Optional.of(anAccount().build().with(new Preferences(language, ZoneOffset.UTC)))));
         all.add(mails.awarded(notice(Notice.Kind.AWARDED, language), badge, Optional.empty()));
+        all.add(mails.expiring(
+                notice(Notice.Kind.EXPIRING, language),
+                badge,
+                Times.NOW,
+                anAccount().build().with(new Preferences(language, ZoneOffset.UTC))));
         Arrays.stream(Notice.Kind.values())
-                .filter(kind -> kind != Notice.Kind.AWARDED)
+                .filter(kind -> !OF_AWARDS.contains(kind))
                 .forEach(kind -> all.add(mails.security(notice(kind, language), Optional.empty())));
         return all;
     }

@@ -7,10 +7,12 @@ import static dev.badgr.fixture.TestApp.SCHOOL;
 import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.account.ExternalIdentity;
+import dev.badgr.award.Award;
 import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
+import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
 import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
@@ -21,7 +23,9 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.text.Sha256;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,13 +38,16 @@ final class World {
     final EmailAddress newcomer = Some.address();
     final EmailAddress second = Some.address();
     final EmailAddress third = Some.address();
+    final EmailAddress spelling = EmailAddress.parse("M" + second.text().substring(1));
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
     final Badge badge = app.badge();
     final ChallengeId signUp;
     final ChallengeId proof;
     final ChallengeId recovery;
     final ChallengeId adding;
+    final ChallengeId merging;
     final Person mia;
+    final Person old;
     final AwardId shown;
     final AwardId another;
     final AwardId declined;
@@ -80,8 +87,16 @@ final class World {
                 .orElseThrow()
                 .challenge();
         adding = app.asksToAdd(person, third);
+        old = app.personWithAccount();
+        app.passes(Duration.ofMinutes(1));
+        merging = app.badgr()
+                .merges()
+                .begin(person.session(), email(old.email()), newClient())
+                .orElseThrow()
+                .challenge();
         app.passes(Duration.ofMinutes(1));
         mia = app.signedInAgain(person, PASSWORD);
+        app.badgr().emails().addSpelling(mia.session(), email(spelling)).orElseThrow();
     }
 
     private Collection collectionOf(Person person, AwardId award) {
@@ -89,6 +104,21 @@ final class World {
         CollectionForm form = new CollectionForm("Data", "What I can do with data.");
         Collection empty = collections.create(person.id(), form).orElseThrow();
         return collections.add(person.id(), empty.id(), award).orElseThrow();
+    }
+
+    /** With which Mia withdraws from the e-mail updates. */
+    String unsubscribeToken() {
+        return app.badgr().consents().unsubscribeLink(mia.id()).token().value();
+    }
+
+    /** Mia's second address in great letters. */
+    EmailAddress shouted() {
+        return EmailAddress.parse(second.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** What a badge from elsewhere names Mia by. */
+    IdentityHash hash() {
+        return IdentityHash.parse("sha256$" + Sha256.hex(shouted().text() + "salt"), "salt");
     }
 
     /** The proof that Mia reads her mail. */
@@ -122,6 +152,20 @@ final class World {
         return app.badgr()
                 .erasures()
                 .confirm(mia.session(), challenge, code(app.codeTo(mia.email())), newClient())
+                .orElseThrow();
+    }
+
+    /** The badge that was awarded. */
+    Badge badgeOf(AwardId award) {
+        Award found = app.badgr().awards().find(award).orElseThrow();
+        return app.badgr().badges().find(found.badge()).orElseThrow();
+    }
+
+    /** The proof that Mia has another account. */
+    ChallengeId provenToMerge() {
+        return app.badgr()
+                .merges()
+                .confirm(mia.session(), merging, code(app.codeTo(old.email())), newClient())
                 .orElseThrow();
     }
 

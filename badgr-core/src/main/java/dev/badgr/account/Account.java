@@ -171,6 +171,27 @@ public record Account(
         return changed(password, emails, primary, drop(identities, identity::equals));
     }
 
+    /** Whether this mailbox is verified on this account, and the account is open. */
+    public boolean isOpenTo(RecipientKey recipient) {
+        return disabledAt.isEmpty() && hasVerified(recipient);
+    }
+
+    /**
+     * With the addresses and social accounts of another account behind its own, in their order. Name, password, primary
+     * address and preferences stay. The epochs add up, so that what came of the other keeps its place by its epoch plus this
+     * one's.
+     */
+    public Account takingIn(Account other) {
+        return copy(
+                password,
+                Stream.concat(emails.stream(), other.emails.stream()).toList(),
+                primary,
+                Stream.concat(identities.stream(), other.identities.stream()).toList(),
+                preferences,
+                disabledAt,
+                epoch + other.epoch);
+    }
+
     /** Closed to everybody since then, or open again. */
     public Account disabledSince(Optional<Instant> when) {
         return copy(password, emails, primary, identities, preferences, when, epoch + 1);

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param refusal why the policy refused it, in the state {@link AwardState#REFUSED}
  * @param revocation if the issuer took it back
  * @param readdressedTo the award that took its place at the right address
+ * @param reissueOf the earlier award that this one was issued again for
+ * @param reissuedAs the newer award that it was issued again as: it still counts until it expires, but is superseded
  */
 public record Award(
         AwardId id,
@@ -36,7 +38,9 @@ public record Award(
         AwardState state,
         Optional<String> refusal,
         Optional<Revocation> revocation,
-        Optional<AwardId> readdressedTo) {
+        Optional<AwardId> readdressedTo,
+        Optional<AwardId> reissueOf,
+        Optional<AwardId> reissuedAs) {
 
     public Award {
         Objects.requireNonNull(id, "id");
@@ -51,6 +55,8 @@ public record Award(
         Objects.requireNonNull(refusal, "refusal");
         Objects.requireNonNull(revocation, "revocation");
         Objects.requireNonNull(readdressedTo, "readdressedTo");
+        Objects.requireNonNull(reissueOf, "reissueOf");
+        Objects.requireNonNull(reissuedAs, "reissuedAs");
     }
 
     /** The award that a host asked for, under this id and decision. */
@@ -70,6 +76,8 @@ public record Award(
                 decision.state(),
                 decision.refusal(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -88,24 +96,39 @@ public record Award(
         return expires.isPresent() && !now.isBefore(expires.get());
     }
 
+    /** Whether it was neither revoked nor readdressed. */
+    public boolean isLive() {
+        return revocation.isEmpty() && readdressedTo.isEmpty();
+    }
+
     /** The same in another state. */
     public Award in(AwardState next, Optional<String> newRefusal) {
-        return copy(id, address, next, newRefusal, revocation, readdressedTo);
+        return copy(id, address, next, newRefusal, revocation, readdressedTo, reissueOf, reissuedAs);
     }
 
     /** The same, taken back. */
     public Award revoked(Revocation newRevocation) {
-        return copy(id, address, state, refusal, Optional.of(newRevocation), readdressedTo);
+        return copy(id, address, state, refusal, Optional.of(newRevocation), readdressedTo, reissueOf, reissuedAs);
     }
 
     /** The same, with another one in its place. */
     public Award replacedBy(AwardId other) {
-        return copy(id, address, state, refusal, revocation, Optional.of(other));
+        return copy(id, address, state, refusal, revocation, Optional.of(other), reissueOf, reissuedAs);
     }
 
     /** The award for the right address, in this one's place. */
     public Award readdressed(AwardId newId, EmailAddress newAddress) {
-        return copy(newId, newAddress, state, refusal, revocation, Optional.empty());
+        return copy(newId, newAddress, state, refusal, revocation, Optional.empty(), reissueOf, reissuedAs);
+    }
+
+    /** The same as one that an earlier award is issued again as. */
+    public Award inSuccessionTo(AwardId earlier) {
+        return copy(id, address, state, refusal, revocation, readdressedTo, Optional.of(earlier), reissuedAs);
+    }
+
+    /** The same after it was issued again. */
+    public Award supersededBy(AwardId newer) {
+        return copy(id, address, state, refusal, revocation, readdressedTo, reissueOf, Optional.of(newer));
     }
 
     private Award copy(
@@ -114,7 +137,9 @@ public record Award(
             AwardState newState,
             Optional<String> newRefusal,
             Optional<Revocation> newRevocation,
-            Optional<AwardId> newReaddressedTo) {
+            Optional<AwardId> newReaddressedTo,
+            Optional<AwardId> newReissueOf,
+            Optional<AwardId> newReissuedAs) {
         return new Award(
                 newId,
                 badge,
@@ -127,6 +152,8 @@ public record Award(
                 newState,
                 newRefusal,
                 newRevocation,
-                newReaddressedTo);
+                newReaddressedTo,
+                newReissueOf,
+                newReissuedAs);
     }
 }

@@ -25,7 +25,7 @@ public record Backpack(Account owner) {
 
     /** Why this award is or is not in it, and what to do next. The first reason that stands in the way counts. */
     public Explanation explain(Award award, Instant now) {
-        return obstacle(award).orElseGet(() -> new Explanation.Shown(award.isExpiredAt(now)));
+        return obstacle(award).orElseGet(() -> shown(award, now));
     }
 
     private Optional<Explanation> obstacle(Award award) {
@@ -47,5 +47,11 @@ public record Backpack(Account owner) {
             case REFUSED ->
                 Optional.of(new Explanation.RefusedByPolicy(award.refusal().orElse("")));
         };
+    }
+
+    private static Explanation shown(Award award, Instant now) {
+        return award.reissuedAs()
+                .<Explanation>map(Explanation.Superseded::new)
+                .orElseGet(() -> new Explanation.Shown(award.isExpiredAt(now)));
     }
 }

@@ -107,6 +107,11 @@ public record Collection(
         return new Collection(id, owner, newName, newDescription, awards, version + 1, createdAt);
     }
 
+    /** The same in another's hands: no change of what it holds. */
+    public Collection ownedBy(AccountId other) {
+        return new Collection(id, other, name, description, awards, version, createdAt);
+    }
+
     /** With one more badge at its end; ask {@link #holds} and {@link #isFull} first. */
     public Collection with(AwardId award) {
         return changed(Stream.concat(awards.stream(), Stream.of(award)).toList());

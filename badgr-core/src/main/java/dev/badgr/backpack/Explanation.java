@@ -1,5 +1,6 @@
 package dev.badgr.backpack;
 
+import dev.badgr.award.AwardId;
 import dev.badgr.award.Revocation;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Words;
@@ -14,6 +15,13 @@ public sealed interface Explanation {
      * @param expired whether it is shown as expired
      */
     record Shown(boolean expired) implements Explanation {}
+
+    /**
+     * It is there, but its issuer has issued it again.
+     *
+     * @param by the newer award
+     */
+    record Superseded(AwardId by) implements Explanation {}
 
     /** It waits to be accepted. */
     record Offered() implements Explanation {}

@@ -54,4 +54,9 @@ public record ShareLink(
     public ShareLink revoked(Instant now) {
         return new ShareLink(id, owner, target, createdAt, expiresAt, Optional.of(now), views);
     }
+
+    /** The same in another's hands. */
+    public ShareLink ownedBy(AccountId other) {
+        return new ShareLink(id, other, target, createdAt, expiresAt, revokedAt, views);
+    }
 }

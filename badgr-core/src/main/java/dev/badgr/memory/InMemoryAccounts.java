@@ -18,7 +18,9 @@ import java.util.Optional;
 final class InMemoryAccounts implements AccountStore {
     private final Journal journal;
     private final Proofs proofs;
+    private final InMemoryTerms terms;
     private final InMemoryConsents consents;
+    private final Spellings spellings;
     private final InMemoryNotices notices;
     private final InMemoryAudit audit;
     private final Table<AccountId, Account> accounts;
@@ -29,12 +31,16 @@ final class InMemoryAccounts implements AccountStore {
             Journal journal,
             Table<AccountId, Account> accounts,
             Proofs proofs,
+            InMemoryTerms terms,
             InMemoryConsents consents,
+            Spellings spellings,
             InMemoryNotices notices,
             InMemoryAudit audit) {
         this.journal = journal;
         this.proofs = proofs;
+        this.terms = terms;
         this.consents = consents;
+        this.spellings = spellings;
         this.notices = notices;
         this.audit = audit;
         this.accounts = accounts;
@@ -50,7 +56,7 @@ final class InMemoryAccounts implements AccountStore {
                     .filter(bound -> bound.challenge().recipient().equals(account.primary()));
             if (proof.isEmpty()) {
                 return Creation.PROOF_GONE;
-            } else if (!consents.isToCurrent(wanted.terms(), wanted.now())) {
+            } else if (!terms.isToCurrent(wanted.terms(), wanted.now())) {
                 return Creation.TERMS_CHANGED;
             } else if (hasTakenEmail(account)) {
                 return Creation.EMAIL_TAKEN;
@@ -132,12 +138,20 @@ final class InMemoryAccounts implements AccountStore {
         boolean there = at(account.id(), account.epoch()).isPresent();
         if (there) {
             removeKeys(account);
+            account.emails().forEach(email -> spellings.forget(email.recipient()));
             accounts.remove(account.id());
         }
         return there;
     }
 
-    private Optional<Account> at(AccountId id, long epoch) {
+    /** Puts what two accounts have together in the place of both. */
+    void merge(Account gone, Account together, Announcement announcement) {
+        accounts.remove(gone.id());
+        put(together);
+        notices.announce(announcement, together);
+    }
+
+    Optional<Account> at(AccountId id, long epoch) {
         return accounts.find(id).filter(account -> account.epoch() == epoch);
     }
 
@@ -155,6 +169,10 @@ final class InMemoryAccounts implements AccountStore {
 
     private void exchange(Account before, Account after, Announcement announcement) {
         removeKeys(before);
+        before.emails().stream()
+                .map(VerifiedEmail::recipient)
+                .filter(mailbox -> !after.hasVerified(mailbox))
+                .forEach(spellings::forget);
         put(after);
         notices.announce(announcement, before);
         notices.announce(announcement, after);

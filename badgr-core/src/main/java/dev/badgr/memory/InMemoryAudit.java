@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -61,17 +62,23 @@ final class InMemoryAudit implements AuditStore {
         });
     }
 
+    /** Adds the records of one account to another's. */
+    void give(AccountId from, AccountId to) {
+        of(from).forEach(key -> append(to, Objects.requireNonNull(byAccount.get(key))));
+        forget(from);
+    }
+
     @Override
     public void forget(AccountId account) {
-        journal.atomically(() -> keys(account).forEach(records::remove));
+        journal.atomically(() -> of(account).forEach(records::remove));
     }
 
     /** How many an account has. */
     long count(AccountId account) {
-        return keys(account).size();
+        return of(account).size();
     }
 
-    private List<Key> keys(AccountId account) {
+    private List<Key> of(AccountId account) {
         return byAccount.keySet().stream()
                 .filter(key -> key.account().equals(account))
                 .toList();

@@ -41,7 +41,7 @@ final class InMemoryAwards implements AwardStore {
     }
 
     @Override
-    public Optional<Awarded> award(Award award, Optional<Notice> notice) {
+    public Optional<Awarded> award(Award award, List<Notice> written) {
         return journal.atomically(() -> {
             if (badges.byId(award.badge()).isEmpty()) {
                 return Optional.empty();
@@ -50,7 +50,7 @@ final class InMemoryAwards implements AwardStore {
             if (stored.isPresent()) {
                 return Optional.of(new Awarded(inPlaceOf(stored.get()), false));
             }
-            put(award, notice);
+            put(award, written);
             return Optional.of(new Awarded(award, true));
         });
     }
@@ -63,16 +63,18 @@ final class InMemoryAwards implements AwardStore {
     @Override
     public boolean revoke(AwardId id, Revocation revocation) {
         return journal.atomically(
-                () -> change(awards.find(id).filter(InMemoryAwards::isLive), award -> award.revoked(revocation)));
+                () -> change(awards.find(id).filter(Award::isLive), award -> award.revoked(revocation)));
     }
 
     @Override
-    public Readdressing readdress(AwardId id, Award corrected, Optional<Notice> notice) {
+    public Readdressing readdress(AwardId id, Award corrected, List<Notice> written) {
         if (id.equals(corrected.id())) {
             throw new IllegalArgumentException("corrected: must be to another mailbox");
         }
         return journal.atomically(() -> {
-            Optional<Award> award = awards.find(id).filter(InMemoryAwards::isLive);
+            Optional<Award> award = awards.find(id)
+                    .filter(Award::isLive)
+                    .filter(wrong -> wrong.reissuedAs().isEmpty());
             if (award.isEmpty()) {
                 return Readdressing.GONE;
             } else if (accounts.byEmail(id.recipient()).isPresent()) {
@@ -83,10 +85,35 @@ final class InMemoryAwards implements AwardStore {
                     .map(Award::readdressedTo)
                     .map(Optional::isPresent)
                     .orElse(true)) {
-                put(corrected, notice);
+                put(corrected, written);
             }
             return Readdressing.DONE;
         });
+    }
+
+    @Override
+    public Reissued reissue(AwardId id, Award next, List<Notice> written) {
+        if (!next.reissueOf().equals(Optional.of(id))) {
+            throw new IllegalArgumentException("next: must be the reissue of that award");
+        }
+        return journal.atomically(() -> awards.find(id)
+                .filter(Award::isLive)
+                .map(earlier -> reissue(earlier, next, written))
+                .orElseGet(() -> new Reissued(Reissuing.GONE, Optional.empty())));
+    }
+
+    private Reissued reissue(Award earlier, Award next, List<Notice> written) {
+        Optional<Award> before = earlier.reissuedAs().flatMap(awards::find).map(this::inPlaceOf);
+        if (before.isPresent()) {
+            return new Reissued(Reissuing.DONE, before.map(award -> new Awarded(award, false)));
+        } else if (badges.byId(next.badge()).isEmpty()) {
+            return new Reissued(Reissuing.BADGE_UNKNOWN, Optional.empty());
+        } else if (awards.has(next.id())) {
+            return new Reissued(Reissuing.KEY_TAKEN, Optional.empty());
+        }
+        put(next, written);
+        awards.put(earlier.id(), earlier.supersededBy(next.id()));
+        return new Reissued(Reissuing.DONE, Optional.of(new Awarded(next, true)));
     }
 
     @Override
@@ -94,7 +121,7 @@ final class InMemoryAwards implements AwardStore {
         Optional<String> kept = to == AwardState.REFUSED ? refusal : Optional.empty();
         return journal.atomically(() -> change(
                 awards.find(id)
-                        .filter(InMemoryAwards::isLive)
+                        .filter(Award::isLive)
                         .filter(award -> from.contains(award.state()))
                         .filter(award -> isOf(owner, award)),
                 award -> award.in(to, kept)));
@@ -102,7 +129,7 @@ final class InMemoryAwards implements AwardStore {
 
     /** The awards to a mailbox that were neither revoked nor readdressed. */
     Stream<Award> liveTo(RecipientKey recipient) {
-        return allTo(recipient).filter(InMemoryAwards::isLive);
+        return allTo(recipient).filter(Award::isLive);
     }
 
     /** The awards to a mailbox, whatever became of them. */
@@ -110,10 +137,6 @@ final class InMemoryAwards implements AwardStore {
         AwardId first = new AwardId(recipient, FIRST);
         AwardId last = new AwardId(recipient, LAST);
         return List.copyOf(byMailbox.subMap(first, true, last, true).values()).stream();
-    }
-
-    private static boolean isLive(Award award) {
-        return award.revocation().isEmpty() && award.readdressedTo().isEmpty();
     }
 
     private boolean isOf(AccountId owner, Award award) {
@@ -126,9 +149,9 @@ final class InMemoryAwards implements AwardStore {
         return award.readdressedTo().flatMap(awards::find).map(this::inPlaceOf).orElse(award);
     }
 
-    private void put(Award award, Optional<Notice> notice) {
+    private void put(Award award, List<Notice> written) {
         awards.put(award.id(), award);
-        notices.write(notice.stream().toList());
+        notices.write(written);
     }
 
     private boolean change(Optional<Award> award, UnaryOperator<Award> how) {

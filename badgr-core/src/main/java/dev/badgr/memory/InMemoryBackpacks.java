@@ -11,6 +11,7 @@ import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.BackpackStore;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class InMemoryBackpacks implements BackpackStore {
     private static final Comparator<BackpackEntry> NEWEST_FIRST =
             Comparator.comparing((BackpackEntry entry) -> entry.award().id()).reversed();
 
+    private static final Comparator<BackpackEntry> FIRST_TO_EXPIRE = Comparator.comparing(
+                    (BackpackEntry entry) -> entry.award().expires().orElse(Instant.MAX))
+            .thenComparing(entry -> entry.award().id());
     private static final Set<AwardState> IN_IT = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Journal journal;
@@ -54,6 +58,19 @@ final class InMemoryBackpacks implements BackpackStore {
                 .flatMap(account -> entries(account, awards::allTo))
                 .filter(entry -> isAfter(after, entry.award()))
                 .sorted(NEWEST_FIRST)
+                .limit(max)
+                .toList());
+    }
+
+    @Override
+    public List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max) {
+        return journal.atomically(() -> accounts.byId(owner).stream()
+                .flatMap(account -> entries(account, awards::liveTo))
+                .filter(entry -> entry.award().state() == AwardState.SHOWN
+                        && entry.award().reissuedAs().isEmpty())
+                .filter(entry ->
+                        entry.award().isExpiredAt(until) && !entry.award().isExpiredAt(after))
+                .sorted(FIRST_TO_EXPIRE)
                 .limit(max)
                 .toList());
     }

@@ -104,6 +104,11 @@ final class InMemoryCollections implements CollectionStore {
         collections.prune(c -> c.owner().equals(owner), Integer.MAX_VALUE);
     }
 
+    /** Gives an owner's collections to another. */
+    void give(AccountId from, AccountId to) {
+        ownedBy(from).toList().forEach(c -> collections.put(c.id(), c.ownedBy(to)));
+    }
+
     private boolean isHidden(AccountId owner, AwardId award) {
         return accounts.byId(owner)
                 .flatMap(account -> backpacks.shown(account, award))

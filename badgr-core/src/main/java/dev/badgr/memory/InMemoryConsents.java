@@ -5,79 +5,81 @@ import dev.badgr.account.AccountId;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
-import dev.badgr.terms.TermsVersion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Terms, and the two ledgers of consents, the latest in front. */
+/** The two ledgers of consents, the latest in front. */
 final class InMemoryConsents implements ConsentStore {
-    private record Text(String version, String localeTag) {}
-
-    private static final Comparator<TermsVersion> BY_RANK =
-            Comparator.comparing(TermsVersion::effectiveAt).thenComparing(TermsVersion::version);
-
     private final Journal journal;
     private final Table<AccountId, Account> accounts;
-    private final Table<Text, TermsVersion> texts;
     private final Table<AccountId, List<TermsConsent>> terms;
     private final Table<AccountId, List<MarketingConsent>> marketing;
 
     InMemoryConsents(Journal journal, Table<AccountId, Account> accounts) {
         this.journal = journal;
         this.accounts = accounts;
-        this.texts = new Table<>(journal);
         this.terms = new Table<>(journal);
         this.marketing = new Table<>(journal);
     }
 
     @Override
-    public TermsVersion publish(TermsVersion text) {
-        return journal.atomically(() -> texts.keepFirst(new Text(text.version(), tag(text)), text));
+    public boolean agree(AccountId account, TermsConsent consent) {
+        return journal.atomically(() -> append(terms, account, consent));
+    }
+
+    /** The latest appended is in front, so that of two at one time it stays in front. */
+    @Override
+    public List<TermsConsent> agreed(AccountId account) {
+        Comparator<TermsConsent> byTime = Comparator.comparing(TermsConsent::agreedAt);
+        return journal.atomically(
+                () -> ledger(terms, account).stream().sorted(byTime.reversed()).toList());
     }
 
     @Override
-    public List<TermsVersion> current(Instant now) {
+    public List<Standing> standings(String version, Optional<AccountId> after, int max) {
+        return journal.atomically(() -> accounts.keys()
+                .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
+                .sorted()
+                .limit(max)
+                .map(id -> new Standing(id, hasAgreed(id, version)))
+                .toList());
+    }
+
+    @Override
+    public boolean record(AccountId account, MarketingConsent consent) {
+        return journal.atomically(() -> append(marketing, account, consent));
+    }
+
+    @Override
+    public boolean withdraw(AccountId account, MarketingConsent withdrawal) {
         return journal.atomically(() -> {
-            Optional<String> version = texts.all()
-                    .filter(text -> !text.effectiveAt().isAfter(now))
-                    .max(BY_RANK)
-                    .map(TermsVersion::version);
-            return texts.all()
-                    .filter(text -> version.equals(Optional.of(text.version())))
-                    .sorted(Comparator.comparing(InMemoryConsents::tag))
-                    .toList();
+            boolean withdrawn = marketing(account).stream()
+                    .findFirst()
+                    .map(latest -> !latest.granted())
+                    .orElse(false);
+            return !withdrawn && append(marketing, account, withdrawal);
         });
     }
 
     @Override
-    public void agree(AccountId account, TermsConsent consent) {
-        journal.atomically(() -> append(terms, account, consent));
-    }
-
-    @Override
-    public List<TermsConsent> agreed(AccountId account) {
-        return journal.atomically(() -> newestFirst(terms, account, Comparator.comparing(TermsConsent::agreedAt)));
-    }
-
-    @Override
-    public void record(AccountId account, MarketingConsent consent) {
-        journal.atomically(() -> append(marketing, account, consent));
-    }
-
-    @Override
     public List<MarketingConsent> marketing(AccountId account) {
-        return journal.atomically(() -> newestFirst(marketing, account, Comparator.comparing(MarketingConsent::at)));
+        return journal.atomically(() -> ledger(marketing, account));
     }
 
-    boolean isToCurrent(TermsConsent consent, Instant now) {
-        return current(now).stream().anyMatch(text -> text.version().equals(consent.version()));
+    /** Adds what one account agreed to and chose to another's; the choice that counted there goes on. */
+    void give(AccountId from, AccountId to, Instant now) {
+        boolean own = MarketingConsent.isGranted(marketing(to));
+        pour(terms, from, to);
+        pour(marketing, from, to);
+        MarketingConsent.keeping(own, marketing(to), now).ifPresent(choice -> record(to, choice));
     }
 
-    private static String tag(TermsVersion text) {
-        return text.locale().toLanguageTag();
+    private boolean hasAgreed(AccountId account, String version) {
+        return ledger(terms, account).stream()
+                .anyMatch(consent -> consent.version().equals(version));
     }
 
     /** Removes both ledgers of an account. */
@@ -86,18 +88,23 @@ final class InMemoryConsents implements ConsentStore {
         marketing.remove(account);
     }
 
-    private <T> void append(Table<AccountId, List<T>> ledger, AccountId account, T entry) {
-        if (!accounts.has(account)) {
-            return;
+    private <T> boolean append(Table<AccountId, List<T>> ledger, AccountId account, T entry) {
+        boolean exists = accounts.has(account);
+        if (exists) {
+            List<T> before = ledger(ledger, account);
+            ledger.put(account, Stream.concat(Stream.of(entry), before.stream()).toList());
         }
-        List<T> before = ledger.find(account).orElse(List.of());
-        ledger.put(account, Stream.concat(Stream.of(entry), before.stream()).toList());
+        return exists;
     }
 
-    /** The latest appended is in front, so that of two at one time it stays in front. */
-    private static <T> List<T> newestFirst(Table<AccountId, List<T>> ledger, AccountId account, Comparator<T> byTime) {
-        return ledger.find(account).orElse(List.of()).stream()
-                .sorted(byTime.reversed())
-                .toList();
+    private static <T> void pour(Table<AccountId, List<T>> ledger, AccountId from, AccountId to) {
+        List<T> poured = ledger.find(from).orElse(List.of());
+        List<T> before = ledger.find(to).orElse(List.of());
+        ledger.put(to, Stream.concat(poured.stream(), before.stream()).toList());
+        ledger.remove(from);
+    }
+
+    private static <T> List<T> ledger(Table<AccountId, List<T>> ledger, AccountId account) {
+        return ledger.find(account).orElse(List.of());
     }
 }

@@ -22,6 +22,7 @@ final class InMemoryErasures implements ErasureStore {
     private final Proofs proofs;
     private final SendLogs sent;
     private final InMemorySignIns signIns;
+    private final InMemoryMerges merges;
     private final InMemoryConsents consents;
     private final InMemoryAwards awards;
     private final InMemoryCollections collections;
@@ -36,6 +37,7 @@ final class InMemoryErasures implements ErasureStore {
             Proofs proofs,
             SendLogs sent,
             InMemorySignIns signIns,
+            InMemoryMerges merges,
             InMemoryConsents consents,
             InMemoryAwards awards,
             InMemoryCollections collections,
@@ -47,6 +49,7 @@ final class InMemoryErasures implements ErasureStore {
         this.proofs = proofs;
         this.sent = sent;
         this.signIns = signIns;
+        this.merges = merges;
         this.consents = consents;
         this.awards = awards;
         this.collections = collections;
@@ -70,6 +73,7 @@ final class InMemoryErasures implements ErasureStore {
                 return false;
             }
             keep(erasing);
+            merges.forget(account.id());
             consents.forget(account.id());
             collections.forget(account.id());
             shares.forget(account.id());

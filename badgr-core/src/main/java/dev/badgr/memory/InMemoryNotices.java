@@ -64,8 +64,9 @@ final class InMemoryNotices implements NoticeStore {
     }
 
     @Override
-    public List<Notice> undelivered(int max) {
+    public List<Notice> undelivered(Instant now, int max) {
         return journal.atomically(() -> notices.all()
+                .filter(notice -> notice.attempts() > 0 || isDue(notice, now))
                 .sorted(Comparator.comparing(Notice::createdAt))
                 .limit(max)
                 .toList());

@@ -97,6 +97,13 @@ final class InMemoryShares implements ShareStore {
         return link -> link.owner().equals(owner);
     }
 
+    /** Gives an owner's links to another. */
+    void give(AccountId from, AccountId to) {
+        List<ShareLink> its =
+                links.all().filter(link -> link.owner().equals(from)).toList();
+        its.forEach(link -> links.put(link.id(), link.ownedBy(to)));
+    }
+
     private Optional<SharedView> shown(ShareLink link, Instant now) {
         return accounts.byId(link.owner()).flatMap(owner -> shown(owner, link.target(), now));
     }

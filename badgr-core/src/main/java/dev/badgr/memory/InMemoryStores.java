@@ -11,17 +11,22 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.MailboxStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
+import dev.badgr.port.TermsStore;
 
 /** The stores, put together. */
 record InMemoryStores(
         AccountStore accounts,
         ChallengeStore challenges,
         SignInStore signIns,
+        MergeStore merges,
+        TermsStore terms,
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
@@ -29,6 +34,7 @@ record InMemoryStores(
         CollectionStore collections,
         ShareStore shares,
         NoticeStore notices,
+        MailboxStore mailboxes,
         AuditStore audit,
         ErasureStore erasures,
         RetentionStore retention)
@@ -41,20 +47,38 @@ record InMemoryStores(
         WrongGuesses wrong = new WrongGuesses(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
         InMemoryAudit audit = new InMemoryAudit(journal);
+        Spellings spellings = new Spellings(journal);
+        InMemoryTerms terms = new InMemoryTerms(journal);
         InMemoryConsents consents = new InMemoryConsents(journal, rows);
-        InMemoryAccounts accounts = new InMemoryAccounts(journal, rows, proofs, consents, notices, audit);
+        InMemoryAccounts accounts =
+                new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);
+        InMemoryMerges merges =
+                new InMemoryMerges(journal, proofs, accounts, signIns, consents, collections, shares, audit);
         InMemoryErasures erasures = new InMemoryErasures(
-                journal, accounts, proofs, sent, signIns, consents, awards, collections, shares, notices, audit);
+                journal,
+                accounts,
+                proofs,
+                sent,
+                signIns,
+                merges,
+                consents,
+                awards,
+                collections,
+                shares,
+                notices,
+                audit);
         return new InMemoryStores(
                 accounts,
                 new InMemoryChallenges(journal, proofs, accounts, sent, wrong),
                 signIns,
+                merges,
+                terms,
                 consents,
                 badges,
                 awards,
@@ -62,6 +86,7 @@ record InMemoryStores(
                 collections,
                 shares,
                 notices,
+                new InMemoryMailboxes(journal, accounts, awards, spellings),
                 audit,
                 erasures,
                 new InMemoryRetention(journal, proofs, sent, wrong, signIns, notices, shares, audit, erasures));

@@ -27,7 +27,7 @@ final class Proofs {
 
     /** Keeps what became of a challenge. */
     BoundChallenge put(BoundChallenge before, Challenge after) {
-        BoundChallenge bound = new BoundChallenge(after, before.account(), before.identity());
+        BoundChallenge bound = before.with(after);
         put(bound);
         return bound;
     }

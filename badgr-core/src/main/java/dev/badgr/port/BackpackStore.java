@@ -5,6 +5,7 @@ import dev.badgr.award.AwardId;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.RecipientKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,12 @@ public interface BackpackStore {
      * @param max at most so many
      */
     List<BackpackEntry> everything(AccountId owner, Optional<AwardId> after, int max);
+
+    /**
+     * Of what the Backpack shows, what expires after one instant and not after another, and was not issued again: the first
+     * to expire first, at most so many.
+     */
+    List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max);
 
     /** How many awards to this mailbox this account's Backpack shows, hides or offers; 0 if it is not verified on the account. */
     long count(AccountId owner, RecipientKey recipient);

@@ -37,6 +37,8 @@ public enum Event {
     IDENTITY_LINKED,
     /** A social account was unlinked; kept. */
     IDENTITY_UNLINKED,
+    /** Another account was merged into this one; kept. */
+    ACCOUNTS_MERGED,
     /** Everything about the person was handed out as a document. */
     EXPORTED,
     /** The account was erased; its records with it. */

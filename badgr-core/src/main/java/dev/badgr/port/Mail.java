@@ -15,6 +15,8 @@ import java.util.Map;
  * @param text plain text
  * @param html the same as an HTML document, for the other part of {@code multipart/alternative}; both in UTF-8
  * @param values what the text mentions, by name, such as {@code code} or {@code link}
+ * @param headers what to put into the mail's head besides, by name: how to unsubscribe, where that can be done (RFC 8058). The
+ *     DKIM signature must cover them. Never in the mail of a code or about the safety of an account
  */
 public record Mail(
         Kind kind,
@@ -23,7 +25,8 @@ public record Mail(
         String subject,
         String text,
         String html,
-        Map<String, String> values) {
+        Map<String, String> values,
+        Map<String, String> headers) {
 
     /** What a mail is for. */
     public enum Kind {
@@ -55,12 +58,20 @@ public record Mail(
         AWARDED_GO_TO_ACCOUNT,
         /** A badge was awarded to an address without an account. */
         AWARDED_CREATE_ACCOUNT,
+        /** A badge of the person expires soon. */
+        EXPIRING,
         /** Something about the safety of an account changed. */
         SECURITY
     }
 
     public Mail {
         values = Map.copyOf(values);
+        headers = Map.copyOf(headers);
+    }
+
+    /** The same with these headers. */
+    public Mail with(Map<String, String> others) {
+        return new Mail(kind, to, locale, subject, text, html, values, others);
     }
 
     @Override

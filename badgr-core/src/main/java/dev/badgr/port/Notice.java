@@ -12,7 +12,8 @@ import java.util.UUID;
  * A mail that is stored with what it tells of, and delivered after that: at least once.
  *
  * @param recipient to which mailbox
- * @param id its name among that mailbox's; the award's sequence for the notice of an award
+ * @param id its name among that mailbox's; derived from the award's sequence for the notices of
+ *     an award
  * @param kind what it tells
  * @param to the address to write to
  * @param award the award that it tells of
@@ -40,6 +41,8 @@ public record Notice(
     public enum Kind {
         /** A badge was awarded. */
         AWARDED,
+        /** A badge expires soon. */
+        EXPIRING,
         /** The password was changed. */
         PASSWORD_CHANGED,
         /** The password was recovered with a code. */
@@ -54,6 +57,8 @@ public record Notice(
         IDENTITY_LINKED,
         /** A social account was unlinked. */
         IDENTITY_UNLINKED,
+        /** Another account was merged into this one. */
+        ACCOUNTS_MERGED,
         /** The account was erased. */
         ACCOUNT_ERASED
     }
@@ -69,6 +74,11 @@ public record Notice(
             Locale locale,
             Instant now) {
         return new Notice(recipient, id, kind, to, award, detail, locale, now, 0, Optional.of(now), Optional.empty());
+    }
+
+    /** The same, due at another time. */
+    public Notice dueAt(Instant then) {
+        return attempted(attempts, Optional.of(then), lastError);
     }
 
     /** The same after a claim: one more attempt, and due again when the lease ends. */

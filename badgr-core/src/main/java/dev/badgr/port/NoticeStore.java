@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Mails that wait to be delivered. */
 public interface NoticeStore {
-    /** Stores notices, due at once; one whose mailbox and id are stored already is left as it is. */
+    /** Stores notices; one whose mailbox and id are stored already is left as it is. */
     void write(List<Notice> notices);
 
     /**
@@ -28,6 +28,9 @@ public interface NoticeStore {
      */
     void failed(Notice notice, Optional<Instant> retryAt, String error);
 
-    /** Notices not delivered yet, oldest first; at most so many. */
-    List<Notice> undelivered(int max);
+    /**
+     * Notices not delivered although they were due by now, or were tried: oldest first; at most so many. One that is written
+     * for a later time is none of them until then.
+     */
+    List<Notice> undelivered(Instant now, int max);
 }

@@ -11,7 +11,13 @@ public interface Stores extends JoinedStores {
     /** Attempts to sign in. */
     SignInStore signIns();
 
-    /** Terms, and who agreed to what. */
+    /** Merging accounts. */
+    MergeStore merges();
+
+    /** The published Terms. */
+    TermsStore terms();
+
+    /** Who agreed to what. */
     ConsentStore consents();
 
     /** The view of awards by account. */
@@ -25,6 +31,9 @@ public interface Stores extends JoinedStores {
 
     /** Mails that wait to be delivered. */
     NoticeStore notices();
+
+    /** Other spellings of verified addresses, and mailboxes that want no mails about awards. */
+    MailboxStore mailboxes();
 
     /** What happened to accounts. */
     AuditStore audit();

@@ -1,5 +1,6 @@
 package dev.badgr.terms;
 
+import dev.badgr.text.Sha256;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,6 +38,11 @@ public record TermsConsent(
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(wayIn, "wayIn");
         Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** Whether these bytes are, to the last one, the text that was agreed to. */
+    public boolean isTo(byte[] text) {
+        return Sha256.hex(text).equals(sha256);
     }
 
     /** Without the evidence, which is personal data. */

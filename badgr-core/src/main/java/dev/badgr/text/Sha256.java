@@ -11,8 +11,13 @@ public final class Sha256 {
 
     /** As 32 bytes. */
     public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of bytes, as 32 bytes. */
+    public static byte[] of(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -20,7 +25,12 @@ public final class Sha256 {
 
     /** As 64 hexadecimal digits in lower case. */
     public static String hex(String text) {
-        return HexFormat.of().formatHex(of(text));
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of bytes, as 64 hexadecimal digits in lower case. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
     }
 
     /** As 43 characters of base64url. */

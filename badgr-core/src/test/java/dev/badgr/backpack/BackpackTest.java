@@ -72,6 +72,17 @@ class BackpackTest {
         assertThat(new Backpack(withBoth.without(NOT_HERS.key())).shows(award)).isFalse();
     }
 
+    @Example
+    void whatWasIssuedAgainIsThereButSuperseded() {
+        Award newer = anAwardOf(aBadge().build()).to(HERS).build();
+        Award award = anAwardOf(aBadge().build()).to(HERS).expires(END).build().supersededBy(newer.id());
+        Backpack backpack = new Backpack(MIA);
+        assertThat(backpack.explain(award, END)).isEqualTo(new Explanation.Superseded(newer.id()));
+        assertThat(backpack.shows(award)).isTrue();
+        Award declined = award.in(AwardState.DECLINED, Optional.empty());
+        assertThat(backpack.explain(declined, END)).isEqualTo(new Explanation.Declined());
+    }
+
     private static Explanation byState(AwardState state, boolean expired) {
         return switch (state) {
             case SHOWN -> new Explanation.Shown(expired);

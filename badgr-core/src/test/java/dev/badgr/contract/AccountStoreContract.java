@@ -71,7 +71,7 @@ public abstract class AccountStoreContract extends StorageContractBase {
     @Test
     void consentsAreStoredWithTheAccount() {
         NewAccount plain = proven(anAccount().build());
-        MarketingConsent yes = new MarketingConsent(true, Times.NOW);
+        MarketingConsent yes = new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGN_UP);
         assertThat(accounts().create(withMarketing(plain, yes))).isEqualTo(Creation.CREATED);
         assertThat(stores().consents().agreed(plain.account().id())).containsExactly(plain.terms());
         assertThat(stores().consents().marketing(plain.account().id())).containsExactly(yes);
@@ -209,7 +209,7 @@ public abstract class AccountStoreContract extends StorageContractBase {
     private NewAccount afterNewTerms(NewAccount w) {
         Instant then = Times.laterThanEver();
         TermsConsent terms = w.terms();
-        stores().consents().publish(TermsVersion.of(Some.word(), then, "https://plp.example/terms", "Be kinder."));
+        stores().terms().publish(TermsVersion.of(Some.word(), then, "https://plp.example/terms", "Be kinder."));
         return new NewAccount(w.account(), w.proof(), w.provenSince(), terms, w.marketing(), w.record(), then);
     }
 

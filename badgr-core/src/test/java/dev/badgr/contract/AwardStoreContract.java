@@ -73,7 +73,7 @@ public abstract class AwardStoreContract extends StorageContractBase {
     @Test
     void anAwardOfAnUndefinedBadgeIsNotStored() {
         Award award = anAwardOf(badge).issuedOn(Times.earlierThanEver()).build();
-        assertThat(awards().award(award, Optional.of(noticeOf(award)))).isEmpty();
+        assertThat(awards().award(award, List.of(noticeOf(award)))).isEmpty();
         assertThat(awards().byId(award.id())).isEmpty();
         assertThat(noticesTo(award.address())).isEmpty();
     }
@@ -82,10 +82,10 @@ public abstract class AwardStoreContract extends StorageContractBase {
     void aRepeatedAwardIsTheFirstOneAndWritesNoNotice() {
         Award first =
                 anAwardOf(defined(badge)).issuedOn(Times.earlierThanEver()).build();
-        awards().award(first, Optional.of(noticeOf(first)));
+        awards().award(first, List.of(noticeOf(first)));
         noticesTo(first.address()).forEach(stores().notices()::delivered);
         Award again = first.in(AwardState.OFFERED, Optional.empty());
-        assertThat(awards().award(again, Optional.of(noticeOf(again)))).contains(new Awarded(first, false));
+        assertThat(awards().award(again, List.of(noticeOf(again)))).contains(new Awarded(first, false));
         assertThat(awards().byId(first.id())).contains(first);
         assertThat(noticesTo(first.address())).isEmpty();
     }
@@ -94,14 +94,14 @@ public abstract class AwardStoreContract extends StorageContractBase {
     void aRepeatedAwardThatWasRevokedStaysRevoked() {
         Award award = awarded(anAwardOf(defined(badge)).build());
         awards().revoke(award.id(), MISTAKE);
-        assertThat(awards().award(award, Optional.empty())).contains(new Awarded(award.revoked(MISTAKE), false));
+        assertThat(awards().award(award, List.of())).contains(new Awarded(award.revoked(MISTAKE), false));
     }
 
     @Test
     void aNoticeIsStoredWithItsAward() {
         Award award =
                 anAwardOf(defined(badge)).issuedOn(Times.earlierThanEver()).build();
-        awards().award(award, Optional.of(noticeOf(award)));
+        awards().award(award, List.of(noticeOf(award)));
         assertThat(noticesTo(award.address())).containsExactly(noticeOf(award));
     }
 
@@ -120,7 +120,7 @@ public abstract class AwardStoreContract extends StorageContractBase {
         Award award =
                 anAwardOf(defined(badge)).issuedOn(Times.earlierThanEver()).build();
         List<Awarded> outcomes = Race.of(
-                CROWD, i -> awards().award(award, Optional.of(noticeOf(award))).orElseThrow());
+                CROWD, i -> awards().award(award, List.of(noticeOf(award))).orElseThrow());
         assertThat(outcomes).filteredOn(Awarded::isNew).hasSize(1);
         assertThat(outcomes).extracting(Awarded::award).containsOnly(award);
         assertThat(noticesTo(award.address())).hasSize(1);
@@ -210,7 +210,7 @@ public abstract class AwardStoreContract extends StorageContractBase {
         Award wrong = awarded(anAwardOf(badge).build());
         EmailAddress address = Some.address();
         AwardId right = new AwardId(Some.recipient(address), wrong.id().sequence());
-        awards().readdress(wrong.id(), wrong.readdressed(right, address), Optional.empty());
+        awards().readdress(wrong.id(), wrong.readdressed(right, address), List.of());
         Account late = accountAt(wrong.address());
         assertThat(move(wrong, late, AwardState.SHOWN, AwardState.HIDDEN)).isFalse();
         assertThat(awards().byId(wrong.id())).contains(wrong.replacedBy(right));

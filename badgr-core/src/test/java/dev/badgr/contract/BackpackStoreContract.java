@@ -84,7 +84,7 @@ public abstract class BackpackStoreContract extends StorageContractBase {
         stores().awards().revoke(revoked.id(), new Revocation("Mistake.", Times.NOW));
         EmailAddress other = Some.address();
         AwardId otherId = new AwardId(Some.recipient(other), readdressed.id().sequence());
-        stores().awards().readdress(readdressed.id(), readdressed.readdressed(otherId, other), Optional.empty());
+        stores().awards().readdress(readdressed.id(), readdressed.readdressed(otherId, other), List.of());
         Account owner = accountAt(address);
         assertThat(backpack(owner)).isEmpty();
         assertThat(stores().backpacks().count(owner.id(), Some.recipient(address)))

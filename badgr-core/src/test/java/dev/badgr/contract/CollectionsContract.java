@@ -1,6 +1,5 @@
 package dev.badgr.contract;
 
-import static dev.badgr.fixture.Forms.email;
 import static dev.badgr.fixture.Outcomes.assertInvalid;
 import static dev.badgr.fixture.Outcomes.assertNotPossible;
 import static dev.badgr.fixture.Outcomes.assertRefused;
@@ -8,38 +7,20 @@ import static dev.badgr.fixture.Outcomes.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.CollectionForm;
-import dev.badgr.Collections;
 import dev.badgr.Refusal;
-import dev.badgr.Result;
 import dev.badgr.Rule;
-import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
 import dev.badgr.backpack.Collection;
 import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.CollectionSummary;
 import dev.badgr.backpack.CollectionView;
-import dev.badgr.backpack.Explanation;
-import dev.badgr.email.EmailAddress;
-import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Some;
-import dev.badgr.fixture.TestApp;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Putting badges together. */
-public abstract class CollectionsContract extends VerbContract {
-    private static final CollectionForm DATA = new CollectionForm(" Data ", "What I can do.");
-
-    private Person mia;
-
-    @BeforeEach
-    void miaHasAnAccount() {
-        mia = app.personWithAccount();
-    }
-
+public abstract class CollectionsContract extends CollectionsContractBase {
     @Test
     void aCollectionIsBegunNamedAndDescribed() {
         Collection data = done(collections().create(mia.id(), DATA));
@@ -112,62 +93,6 @@ public abstract class CollectionsContract extends VerbContract {
     }
 
     @Test
-    void onlyWhatTheBackpackShowsIsAdded() {
-        Collection data = done(collections().create(mia.id(), DATA));
-        AwardId elsewhere = app.awarded(Some.address());
-        AwardId declined = award();
-        done(badgr().backpacks().decline(mia.id(), declined));
-        AwardId revoked = award();
-        done(badgr().awards().revoke(revoked, "Mistake."));
-        assertNotThere(collections().add(mia.id(), data.id(), elsewhere), Explanation.VerifyAddress.class);
-        assertNotThere(collections().add(mia.id(), data.id(), declined), Explanation.Declined.class);
-        assertNotThere(collections().add(mia.id(), data.id(), revoked), Explanation.Revoked.class);
-        assertThat(view(data).version()).isEqualTo(data.version());
-    }
-
-    @Test
-    void aBadgeInItThatTheBackpackHidesCannotBeAddedAgain() {
-        AwardId one = award();
-        Collection data = added(done(collections().create(mia.id(), DATA)), one);
-        done(badgr().backpacks().decline(mia.id(), one));
-        assertNotThere(collections().add(mia.id(), data.id(), one), Explanation.Declined.class);
-    }
-
-    @Test
-    void aBadgeThatThePolicyHadNotDecidedAboutIsAdded() {
-        app = TestApp.on(
-                storage(),
-                builder -> builder.policy(
-                        (award, account) -> account.isPresent() ? new AwardDecision.Show() : new AwardDecision.Wait()));
-        EmailAddress second = Some.address();
-        AwardId waiting = app.awarded(second);
-        mia = app.withAddress(mia, second);
-        Collection data = done(collections().create(mia.id(), DATA));
-        assertThat(seen(added(data, waiting))).containsExactly(waiting);
-    }
-
-    @Test
-    void aBadgeThatLeavesTheBackpackIsGoneAndBackInItsPlaceWhenItReturns() {
-        EmailAddress second = Some.address();
-        mia = app.withAddress(mia, second);
-        AwardId one = award();
-        AwardId two = app.awarded(second);
-        AwardId three = award();
-        Collection data = added(done(collections().create(mia.id(), DATA)), one, two, three);
-        done(badgr().backpacks().decline(mia.id(), one));
-        assertThat(seen(data)).containsExactly(two, three);
-        done(badgr().backpacks().restore(mia.id(), one));
-        mia = mia.after(done(badgr().emails().remove(mia.session(), email(second), mia.client())));
-        assertThat(seen(data)).containsExactly(one, three);
-        app.passes(Duration.ofMinutes(1));
-        mia = app.withAddress(mia, second);
-        assertThat(seen(data)).containsExactly(one, two, three);
-        done(badgr().awards().revoke(three, "Mistake."));
-        assertThat(seen(data)).containsExactly(one, two);
-        assertThat(collections().list(mia.id()).get(0).badges()).isEqualTo(2);
-    }
-
-    @Test
     void whatWasTypedWrongIsToldByField() {
         assertInvalid(
                 collections().create(mia.id(), new CollectionForm(" ", "a".repeat(2001))),
@@ -178,23 +103,6 @@ public abstract class CollectionsContract extends VerbContract {
                 collections().edit(mia.id(), data.id(), data.version(), new CollectionForm("a".repeat(101), null)),
                 "name: too-long");
         assertThat(collections().list(mia.id())).hasSize(1);
-    }
-
-    @Test
-    void nobodyElseSeesOrChangesACollection() {
-        AwardId one = award();
-        Collection data = added(done(collections().create(mia.id(), DATA)), one);
-        Person eve = app.personWithAccount();
-        AwardId hers = app.awarded(eve.email());
-        Refusal unknown = new Refusal.NotFound("collection");
-        assertThat(collections().view(eve.id(), data.id())).isEmpty();
-        assertThat(collections().list(eve.id())).isEmpty();
-        assertRefused(collections().edit(eve.id(), data.id(), data.version(), DATA), unknown);
-        assertRefused(collections().add(eve.id(), data.id(), hers), unknown);
-        assertRefused(collections().remove(eve.id(), data.id(), one), unknown);
-        assertRefused(collections().reorder(eve.id(), data.id(), data.version(), List.of(one)), unknown);
-        assertThat(collections().delete(eve.id(), data.id())).isFalse();
-        assertThat(seen(data)).containsExactly(one);
     }
 
     @Test
@@ -222,43 +130,5 @@ public abstract class CollectionsContract extends VerbContract {
         assertRefused(collections().create(Some.accountId(), DATA), new Refusal.NotFound("account"));
         assertThat(collections().view(mia.id(), CollectionId.random(Some.random())))
                 .isEmpty();
-    }
-
-    private AwardId award() {
-        return app.awarded(mia.email());
-    }
-
-    private Collection added(Collection to, AwardId... awards) {
-        Collection now = to;
-        for (AwardId award : awards) {
-            now = done(collections().add(mia.id(), to.id(), award));
-        }
-        return now;
-    }
-
-    private CollectionView view(Collection collection) {
-        Optional<CollectionView> view = collections().view(mia.id(), collection.id());
-        return view.orElseThrow();
-    }
-
-    private List<AwardId> seen(Collection collection) {
-        return view(collection).entries().stream()
-                .map(entry -> entry.award().id())
-                .toList();
-    }
-
-    private static void assertNotThere(Result<?> result, Class<? extends Explanation> why) {
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        Result.Refused.class,
-                        refused -> assertThat(refused.refusal())
-                                .isInstanceOfSatisfying(
-                                        Refusal.NotThere.class,
-                                        notThere -> assertThat(notThere.explanation())
-                                                .isInstanceOf(why)));
-    }
-
-    private Collections collections() {
-        return badgr().collections();
     }
 }

@@ -20,6 +20,7 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.Misconfigured;
 import dev.badgr.terms.MarketingConsent;
+import dev.badgr.terms.MarketingConsent.Way;
 import dev.badgr.terms.TermsConsent;
 import dev.badgr.terms.TermsVersion;
 import java.time.Duration;
@@ -148,7 +149,9 @@ public abstract class ConsentsContract extends VerbContract {
         badgr().consents().setEmailUpdates(ada.id(), false);
         assertThat(badgr().consents().wantsEmailUpdates(ada.id())).isFalse();
         assertThat(badgr().consents().emailUpdates(ada.id()))
-                .containsExactly(new MarketingConsent(false, app.now()), new MarketingConsent(true, start));
+                .containsExactly(
+                        new MarketingConsent(false, app.now(), Way.SIGNED_IN),
+                        new MarketingConsent(true, start, Way.SIGNED_IN));
         assertThat(badgr().consents().agreed(ada.id())).hasSize(1);
     }
 

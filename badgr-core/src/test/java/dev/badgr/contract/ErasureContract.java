@@ -131,7 +131,7 @@ public abstract class ErasureContract extends VerbContract {
         assertThat(last.text()).contains(erased.receipt().toString()).doesNotContain("Müller");
         assertThat(app.mailsTo(mia.email())).extracting(Mail::kind).doesNotContain(Mail.Kind.SECURITY);
         assertThat(app.mailsTo(other)).hasSize(before.size() + 1);
-        assertThat(storage().stores().notices().undelivered(1000))
+        assertThat(storage().stores().notices().undelivered(app.now(), 1000))
                 .noneMatch(
                         notice -> notice.to().equals(mia.email()) || notice.to().equals(other));
     }

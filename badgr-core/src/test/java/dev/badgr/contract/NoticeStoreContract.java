@@ -137,8 +137,17 @@ public abstract class NoticeStoreContract extends StorageContractBase {
         Notice second = written(aNotice(start.plusMillis(2)));
         Notice first = written(aNotice(start.plusMillis(1)));
         Notice third = written(aNotice(start.plusMillis(3)));
-        assertThat(notices().undelivered(2)).containsExactly(first, second);
+        assertThat(notices().undelivered(Times.NOW, 2)).containsExactly(first, second);
         assertThat(stored()).containsExactly(first, second, third);
+    }
+
+    @Test
+    void whatIsForLaterIsNotUndeliveredBeforeItIsDueOrTried() {
+        Notice later = written(aNotice(start).dueAt(start.plusSeconds(60)));
+        assertThat(undelivered(start.plusSeconds(60).minusMillis(1))).isEmpty();
+        assertThat(undelivered(start.plusSeconds(60))).containsExactly(later);
+        Notice claimed = claim(start.plusSeconds(60), 10).get(0);
+        assertThat(undelivered(start)).containsExactly(claimed);
     }
 
     @Test
@@ -174,8 +183,14 @@ public abstract class NoticeStoreContract extends StorageContractBase {
     /** Those of this test's era, in the order of the store. */
     private List<Notice> stored() {
         Instant end = start.plus(Duration.ofDays(9));
-        return notices().undelivered(1000).stream()
+        return notices().undelivered(Times.NOW, 1000).stream()
                 .filter(n -> !n.createdAt().isBefore(start) && n.createdAt().isBefore(end))
+                .toList();
+    }
+
+    private List<Notice> undelivered(Instant now) {
+        return notices().undelivered(now, 1000).stream()
+                .filter(n -> n.createdAt().equals(start))
                 .toList();
     }
 

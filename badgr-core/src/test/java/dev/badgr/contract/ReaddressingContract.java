@@ -18,7 +18,6 @@ import dev.badgr.port.AwardStore;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.AwardStore.Readdressing;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ public abstract class ReaddressingContract extends StorageContractBase {
         Award wrong = anAward();
         Award right = at(Some.address(), wrong);
         readdress(wrong, right);
-        assertThat(awards().award(wrong, Optional.of(noticeOf(wrong)))).contains(new Awarded(right, false));
+        assertThat(awards().award(wrong, List.of(noticeOf(wrong)))).contains(new Awarded(right, false));
         assertThat(noticesTo(wrong.address())).isEmpty();
     }
 
@@ -54,8 +53,8 @@ public abstract class ReaddressingContract extends StorageContractBase {
         Award third = at(Some.address(), first);
         readdress(first, second);
         assertThat(readdress(second, third)).isEqualTo(Readdressing.DONE);
-        assertThat(awards().award(first, Optional.empty())).contains(new Awarded(third, false));
-        assertThat(awards().award(second, Optional.empty())).contains(new Awarded(third, false));
+        assertThat(awards().award(first, List.of())).contains(new Awarded(third, false));
+        assertThat(awards().award(second, List.of())).contains(new Awarded(third, false));
     }
 
     @Test
@@ -65,7 +64,7 @@ public abstract class ReaddressingContract extends StorageContractBase {
         readdress(first, second);
         assertThat(readdress(second, first)).isEqualTo(Readdressing.DONE);
         assertThat(awards().byId(first.id())).contains(first);
-        assertThat(awards().award(second, Optional.empty())).contains(new Awarded(first, false));
+        assertThat(awards().award(second, List.of())).contains(new Awarded(first, false));
         assertThat(backpack(accountAt(first.address()))).containsExactly(first);
     }
 
@@ -77,7 +76,7 @@ public abstract class ReaddressingContract extends StorageContractBase {
         awards().revoke(right.id(), MISTAKE);
         assertThat(readdress(wrong, right)).isEqualTo(Readdressing.DONE);
         assertThat(awards().byId(right.id())).contains(right.revoked(MISTAKE));
-        assertThat(awards().award(wrong, Optional.empty())).contains(new Awarded(right.revoked(MISTAKE), false));
+        assertThat(awards().award(wrong, List.of())).contains(new Awarded(right.revoked(MISTAKE), false));
         assertThat(noticesTo(right.address())).isEmpty();
     }
 
@@ -132,7 +131,7 @@ public abstract class ReaddressingContract extends StorageContractBase {
         List<Readdressing> outcomes = Race.of(CROWD, i -> readdress(wrong, others.get(i)));
         assertThat(outcomes).containsOnly(Readdressing.DONE, Readdressing.GONE).containsOnlyOnce(Readdressing.DONE);
         Award right = others.get(outcomes.indexOf(Readdressing.DONE));
-        assertThat(awards().award(wrong, Optional.empty())).contains(new Awarded(right, false));
+        assertThat(awards().award(wrong, List.of())).contains(new Awarded(right, false));
         assertThat(others.stream().flatMap(o -> awards().byId(o.id()).stream())).containsExactly(right);
     }
 
@@ -159,7 +158,7 @@ public abstract class ReaddressingContract extends StorageContractBase {
     }
 
     private Readdressing readdress(Award award, Award corrected) {
-        return awards().readdress(award.id(), corrected, Optional.of(noticeOf(corrected)));
+        return awards().readdress(award.id(), corrected, List.of(noticeOf(corrected)));
     }
 
     private AwardStore awards() {

@@ -127,7 +127,7 @@ public abstract class RetentionStoreContract extends StorageContractBase {
         assertThat(prune(Kind.UNDELIVERED_NOTICES, start)).isZero();
         stores().notices().failed(notice, Optional.empty(), "no");
         assertPrunedAt(start, Kind.UNDELIVERED_NOTICES);
-        assertThat(stores().notices().undelivered(1000)).doesNotContain(notice);
+        assertThat(stores().notices().undelivered(start, 1000)).doesNotContain(notice);
     }
 
     @Test

@@ -117,7 +117,7 @@ public abstract class ShareStoreContract extends StorageContractBase {
         Award wrong = awardIn(AwardState.SHOWN);
         EmailAddress other = Some.address();
         AwardId right = new AwardId(Some.recipient(other), wrong.id().sequence());
-        stores().awards().readdress(wrong.id(), wrong.readdressed(right, other), Optional.empty());
+        stores().awards().readdress(wrong.id(), wrong.readdressed(right, other), List.of());
         assertNotShared(accountAt(address), wrong.id());
         assertThat(shares().create(link(accountAt(other).id(), right, NOW, Optional.empty())))
                 .isTrue();

@@ -63,7 +63,7 @@ public abstract class StorageContract extends StorageContractBase {
         NewAccount newcomer = proven(anAccount().at(award.address()).build());
         List<Award> seen = storage().inTransaction(s -> {
             s.badges().define(badge);
-            s.awards().award(award, Optional.empty());
+            s.awards().award(award, List.of());
             assertThat(s.accounts().create(newcomer)).isEqualTo(Creation.CREATED);
             return s.backpacks().page(newcomer.account().id(), BackpackQuery.newest(1)).stream()
                     .map(BackpackEntry::award)
@@ -88,7 +88,7 @@ public abstract class StorageContract extends StorageContractBase {
         Award award = anAwardOf(badge).issuedOn(Times.earlierThanEver()).build();
         failing(s -> {
             s.badges().define(badge);
-            s.awards().award(award, Optional.of(noticeOf(award)));
+            s.awards().award(award, List.of(noticeOf(award)));
         });
         assertThat(stores().badges().byId(badge.id())).isEmpty();
         assertThat(stores().awards().byId(award.id())).isEmpty();
@@ -117,7 +117,7 @@ public abstract class StorageContract extends StorageContractBase {
         failing(s -> {
             assertThat(s.accounts().replace(before, next, announcement)).isEqualTo(Change.CHANGED);
             s.consents().agree(before.id(), renewal);
-            s.consents().record(before.id(), new MarketingConsent(true, Times.NOW));
+            s.consents().record(before.id(), new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGNED_IN));
         });
         assertThat(stores().accounts().byId(before.id())).contains(before);
         assertThat(stores().accounts().byEmail(before.emails().get(1).recipient()))
@@ -166,7 +166,8 @@ public abstract class StorageContract extends StorageContractBase {
         Account late = anAccount().at(owner.primaryEmail().address()).build();
         NewAccount taken = proven(late);
         assertThatThrownBy(() -> storage().inTransaction(s -> {
-                    s.consents().record(owner.id(), new MarketingConsent(true, Times.NOW));
+                    s.consents()
+                            .record(owner.id(), new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGNED_IN));
                     assertThat(s.accounts().create(taken)).isEqualTo(Creation.EMAIL_TAKEN);
                     throw new Accident();
                 }))
@@ -190,7 +191,7 @@ public abstract class StorageContract extends StorageContractBase {
                 .limit(CROWD)
                 .toList();
         Race.of(CROWD, i -> {
-            Consumer<Stores> work = s -> pairs.get(i).forEach(a -> s.awards().award(a, Optional.empty()));
+            Consumer<Stores> work = s -> pairs.get(i).forEach(a -> s.awards().award(a, List.of()));
             if (i % 2 == 0) {
                 failing(work);
             } else {

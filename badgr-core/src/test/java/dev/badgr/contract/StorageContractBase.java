@@ -95,11 +95,11 @@ public abstract class StorageContractBase {
     }
 
     final TermsConsent consentToCurrentTerms() {
-        if (stores().consents().current(Times.NOW).isEmpty()) {
+        if (stores().terms().current(Times.NOW).isEmpty()) {
             Instant longAgo = Instant.parse("2020-06-01T00:00:00Z");
-            stores().consents().publish(TermsVersion.of("2020", longAgo, "https://plp.example/terms", "Be kind."));
+            stores().terms().publish(TermsVersion.of("2020", longAgo, "https://plp.example/terms", "Be kind."));
         }
-        TermsVersion terms = stores().consents().current(Times.NOW).get(0);
+        TermsVersion terms = stores().terms().current(Times.NOW).get(0);
         return consentTo(terms, Times.NOW);
     }
 
@@ -112,14 +112,14 @@ public abstract class StorageContractBase {
     }
 
     final Award awarded(Award award) {
-        Optional<Awarded> outcome = stores().awards().award(award, Optional.empty());
+        Optional<Awarded> outcome = stores().awards().award(award, List.of());
         assertThat(outcome).contains(new Awarded(award, true));
         return award;
     }
 
     /** The notices of an era that is earlier than ever: the first of all, without those of preparing the test. */
     final List<Notice> noticesTo(EmailAddress address) {
-        return stores().notices().undelivered(1000).stream()
+        return stores().notices().undelivered(Times.NOW, 1000).stream()
                 .filter(n -> n.recipient().equals(Some.recipient(address)))
                 .filter(n -> n.createdAt().isBefore(Times.NOW))
                 .toList();

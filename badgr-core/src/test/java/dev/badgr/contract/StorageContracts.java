@@ -108,6 +108,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Terms extends TermsStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Mailboxes extends MailboxStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Consents extends ConsentStoreContract {
         @Override
         protected Storage storage() {
@@ -140,6 +156,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Reissuing extends ReissueStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Backpacks extends BackpackStoreContract {
         @Override
         protected Storage storage() {
@@ -157,6 +181,14 @@ public abstract class StorageContracts {
 
     @Nested
     class BackpackRaces extends BackpackRaceContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class CollectionShowing extends CollectionShowingContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
@@ -197,6 +229,22 @@ public abstract class StorageContracts {
 
     @Nested
     class Notices extends NoticeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Merging extends MergeStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class MergeRefusals extends MergeRefusalContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

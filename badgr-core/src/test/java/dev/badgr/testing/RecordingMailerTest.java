@@ -68,7 +68,8 @@ class RecordingMailerTest {
 
     private Mail sent(String to) {
         EmailAddress address = EmailAddress.parse(to);
-        Mail mail = new Mail(Mail.Kind.SECURITY, address, Locale.ENGLISH, "Subject", "Text", "<p>Text</p>", Map.of());
+        Mail mail = new Mail(
+                Mail.Kind.SECURITY, address, Locale.ENGLISH, "Subject", "Text", "<p>Text</p>", Map.of(), Map.of());
         mailer.send(mail);
         return mail;
     }

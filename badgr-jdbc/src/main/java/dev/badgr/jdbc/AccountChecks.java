@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import static dev.badgr.jdbc.Audited.ACCOUNT;
 import static dev.badgr.jdbc.Audited.EMAIL;
 import static dev.badgr.jdbc.Audited.IDENTITY;
+import static dev.badgr.jdbc.Audited.SPELLING;
 
 import dev.badgr.account.ExternalIdentity;
 import java.util.List;
@@ -71,6 +72,12 @@ final class AccountChecks {
                     exists (select 1 from badgr_verified_email o
                         where o.address = t.address and o.recipient_key < t.recipient_key)""",
                     "The same address is verified under another key too."),
+            AuditCheck.of(
+                    "spelling-of-nobody",
+                    Invariant.NOTHING_BEFORE_PROOF,
+                    SPELLING,
+                    "not exists (select 1 from badgr_verified_email e where e.recipient_key = t.recipient_key)",
+                    "The spelling is of an address that nobody has verified."),
             AuditCheck.of(
                     "identity-of-no-account",
                     Invariant.NOTHING_BEFORE_PROOF,

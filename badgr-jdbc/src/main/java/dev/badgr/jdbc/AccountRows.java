@@ -47,6 +47,12 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
         return new AccountRows(head(row), email, identity(row, "issuer", "subject"));
     }
 
+    /** The account of this id. */
+    static Optional<Account> byId(Session session, AccountId id) throws SQLException {
+        return account(
+                session.list(session.dialect().readings().accountById(), Params.with("id", id), AccountRows::read));
+    }
+
     /** The account that these are the rows of. */
     static Optional<Account> account(List<AccountRows> rows) {
         return rows.stream().map(AccountRows::head).findFirst().map(head -> {

@@ -1,9 +1,11 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
 import dev.badgr.account.ExternalIdentity;
 import dev.badgr.account.Preferences;
 import dev.badgr.email.VerifiedEmail;
+import java.sql.SQLException;
 
 /** How an account's rows are written. */
 final class AccountSql {
@@ -22,7 +24,14 @@ final class AccountSql {
             values (:identity, :account, :issuer, :subject, :epoch)
             """);
 
+    private static final Sql LOCK = Sql.of("select id from badgr_account where id = :account for update");
+
     private AccountSql() {}
+
+    /** Keeps an account as it is until the transaction ends; tells whether there is one. */
+    static boolean lock(Session session, AccountId account) throws SQLException {
+        return session.exists(LOCK, Params.with("account", account));
+    }
 
     static Params account(Account account) {
         return Params.with("account", account.id())

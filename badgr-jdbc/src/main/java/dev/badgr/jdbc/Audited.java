@@ -11,8 +11,12 @@ enum Audited {
     ACCOUNT("badgr_account", "id"),
     EMAIL("badgr_verified_email", "recipient_key"),
     IDENTITY("badgr_linked_identity", "identity_key"),
+    MERGE("badgr_merge", "gone"),
     CONSENT("badgr_terms_consent", "account_id seq"),
     MARKETING("badgr_marketing_consent", "account_id seq"),
+    AUDIT("badgr_audit", "account_id happened_at id"),
+    /** Named by its mailbox alone: the rest of its key is an address. */
+    SPELLING("badgr_spelling", "recipient_key"),
     CHALLENGE("badgr_challenge", "id"),
     GUESS_COUNT("badgr_guess_count", "bucket"),
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),

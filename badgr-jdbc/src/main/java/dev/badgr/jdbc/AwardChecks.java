@@ -93,6 +93,34 @@ final class AwardChecks {
                             .formatted(AuditCheck.noneOf("t.state", AwardState.values())),
                     "The award is in no state that there is, or its refusal doesn't fit its state."),
             AuditCheck.of(
+                    "award-half-reissued",
+                    Invariant.NOTHING_HALF_DONE,
+                    AWARD,
+                    """
+                    (t.reissue_of_recipient is null) <> (t.reissue_of_sequence is null)
+                        or (t.reissued_recipient is null) <> (t.reissued_sequence is null)""",
+                    "The award names another one by half."),
+            AuditCheck.of(
+                    "award-reissued-as-nothing",
+                    Invariant.NOTHING_LOST,
+                    AWARD,
+                    """
+                    t.reissued_recipient is not null and t.reissued_sequence is not null
+                        and not exists (select 1 from badgr_award o
+                            where o.recipient_key = t.reissued_recipient and o.sequence = t.reissued_sequence)""",
+                    "The award that this one was issued again as is not there."),
+            // Readdressing keeps the sequence, so it is the sequence that old and new have in common.
+            AuditCheck.of(
+                    "award-reissued-twice",
+                    Invariant.NOTHING_DOUBLED,
+                    AWARD,
+                    """
+                    t.reissue_of_recipient is not null and t.reissue_of_sequence is not null
+                        and not exists (select 1 from badgr_award o
+                            where o.recipient_key = t.reissue_of_recipient and o.sequence = t.reissue_of_sequence
+                                and o.reissued_sequence = t.sequence)""",
+                    "The award that this one was issued again for was issued again as another."),
+            AuditCheck.of(
                     "notice-of-no-award",
                     Invariant.NOTHING_LOST,
                     NOTICE,
@@ -105,7 +133,7 @@ final class AwardChecks {
                     Invariant.NOTHING_HALF_DONE,
                     NOTICE,
                     """
-                    %s or (t.kind = 'AWARDED' and t.award_sequence is null)
+                    %s or (t.kind in ('AWARDED', 'EXPIRING') and t.award_sequence is null)
                         or (t.award_recipient is null) <> (t.award_sequence is null)
                         or t.award_recipient <> t.recipient_key""".formatted(AuditCheck.noneOf("t.kind", Notice.Kind.values())),
                     "The notice is of no kind that there is, tells of nothing, or goes to another mailbox than its award."));

@@ -16,16 +16,18 @@ final class AwardRows {
     static final String COLUMNS = """
             a.recipient_key, a.sequence, a.issuer, a.badge, a.address, a.issued_on, a.expires_at, a.narrative, a.evidence,
             a.external_key, a.state, a.refusal, a.revoked_at, a.revocation_reason,
-            a.readdressed_recipient, a.readdressed_sequence""";
+            a.readdressed_recipient, a.readdressed_sequence, a.reissue_of_recipient, a.reissue_of_sequence,
+            a.reissued_recipient, a.reissued_sequence""";
 
     private static final String INTO = """
             badgr_award (recipient_key, sequence, issuer, badge, address, issued_on, expires_at, narrative, evidence,
-                external_key, state, refusal)""";
+                external_key, state, refusal, reissue_of_recipient, reissue_of_sequence)""";
     private static final String VALUES = """
             :recipient, :sequence, :issuer, :badge, :address, :issued_on, cast(:expires_at as timestamp(3) with time zone),
-                :narrative, :evidence, :external_key, :state, :refusal""";
+                :narrative, :evidence, :external_key, :state, :refusal,
+                cast(:reissue_of_recipient as uuid), cast(:reissue_of_sequence as uuid)""";
 
-    /** Stores an award that was neither revoked nor readdressed yet. */
+    /** Stores an award that was neither revoked, readdressed nor issued again yet. */
     static final Sql INSERT = Sql.of("insert into %s values (%s)".formatted(INTO, VALUES));
 
     /** The same, once for each row of a relation that is to be named. */
@@ -52,7 +54,9 @@ final class AwardRows {
                 .and("evidence", EvidenceJson.text(award.evidence()))
                 .and("external_key", award.externalKey())
                 .and("state", award.state())
-                .and("refusal", award.refusal());
+                .and("refusal", award.refusal())
+                .and("reissue_of_recipient", award.reissueOf().map(AwardId::recipient))
+                .and("reissue_of_sequence", award.reissueOf().map(AwardId::sequence));
     }
 
     static Award read(Row row) throws SQLException {
@@ -68,7 +72,9 @@ final class AwardRows {
                 row.oneOf(AwardState.class, "state"),
                 row.optionalText("refusal"),
                 revocation(row),
-                row.optionalAward("readdressed_recipient", "readdressed_sequence"));
+                row.optionalAward("readdressed_recipient", "readdressed_sequence"),
+                row.optionalAward("reissue_of_recipient", "reissue_of_sequence"),
+                row.optionalAward("reissued_recipient", "reissued_sequence"));
     }
 
     private static Optional<Revocation> revocation(Row row) throws SQLException {

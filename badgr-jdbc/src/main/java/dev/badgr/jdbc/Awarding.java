@@ -6,33 +6,35 @@ import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.BadgrException;
 import dev.badgr.port.Notice;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
-/** Stores an award once, with its notice, in a transaction. */
+/** Stores an award once, with its notices, in a transaction. */
 class Awarding {
     private static final Sql DEFINED = Sql.of("select 1 from badgr_badge where issuer = :issuer and slug = :badge");
 
     /** An award may be readdressed again and again, but not for ever. */
     private static final int LONGEST_WAY = 1000;
 
-    Optional<Awarded> award(Jdbc jdbc, Award award, Optional<Notice> notice) {
+    Optional<Awarded> award(Jdbc jdbc, Award award, List<Notice> notices) {
         return jdbc.atomically(session -> {
-            Params params = AwardRows.params(award);
-            if (!session.exists(DEFINED, params)) {
+            if (!isDefined(session, award)) {
                 return Optional.empty();
             }
-            return Optional.of(insert(session, award, notice) ? new Awarded(award, true) : first(session, award.id()));
+            return Optional.of(insert(session, award, notices) ? new Awarded(award, true) : first(session, award.id()));
         });
     }
 
-    /** Stores an award and its notice, unless there is one of that id. */
-    static boolean insert(Session session, Award award, Optional<Notice> notice) throws SQLException {
+    static boolean isDefined(Session session, Award award) throws SQLException {
+        return session.exists(DEFINED, AwardRows.params(award));
+    }
+
+    /** Stores an award and its notices, unless there is one of that id. */
+    static boolean insert(Session session, Award award, List<Notice> notices) throws SQLException {
         if (!session.insertIfAbsent(AwardRows.INSERT, AwardRows.params(award))) {
             return false;
         }
-        if (notice.isPresent()) {
-            session.insertIfAbsent(NoticeRows.INSERT, NoticeRows.params(notice.get()));
-        }
+        NoticeRows.write(session, notices);
         return true;
     }
 

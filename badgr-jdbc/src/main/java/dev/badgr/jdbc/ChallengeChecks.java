@@ -51,7 +51,8 @@ final class ChallengeChecks {
                     CHALLENGE,
                     """
                     t.account_id is not null
-                        and not exists (select 1 from badgr_account a where a.id = t.account_id)""",
+                        and not exists (select 1 from badgr_account a where a.id = t.account_id)
+                        and not exists (select 1 from badgr_merge m where m.gone = t.account_id)""",
                     "The challenge is of an account that is not there."),
             AuditCheck.of(
                     "challenge-unreadable",

@@ -13,9 +13,9 @@ import java.sql.SQLException;
 final class ChallengeRows {
     static final Sql INSERT = Sql.of("""
             insert into badgr_challenge (id, purpose, address, recipient_key, code_hash, created_at, expires_at, attempts,
-                state, account_id, identity_issuer, identity_subject)
+                state, account_id, other_account_id, identity_issuer, identity_subject)
             values (:id, :purpose, :address, :recipient, :hash, :created_at, :expires_at, :attempts,
-                :state, :account, :issuer, :subject)
+                :state, :account, :other, :issuer, :subject)
             """);
 
     private ChallengeRows() {}
@@ -32,6 +32,7 @@ final class ChallengeRows {
                 .and("attempts", challenge.attempts())
                 .and("state", challenge.state())
                 .and("account", bound.account())
+                .and("other", bound.other())
                 .and("issuer", bound.identity().map(ExternalIdentity::issuer))
                 .and("subject", bound.identity().map(ExternalIdentity::subject));
     }
@@ -50,6 +51,7 @@ final class ChallengeRows {
         return new BoundChallenge(
                 challenge,
                 row.optionalUuid("account_id").map(AccountId::new),
-                AccountRows.identity(row, "identity_issuer", "identity_subject"));
+                AccountRows.identity(row, "identity_issuer", "identity_subject"),
+                row.optionalUuid("other_account_id").map(AccountId::new));
     }
 }

@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 /** All that {@link Auditor} looks at. A new table adds its lines here, or in the list that it is nearest to. */
 final class Checks {
     static final List<AuditCheck> ALL = Stream.of(
-                    AccountChecks.ALL, ConsentChecks.ALL, ChallengeChecks.ALL, AwardChecks.ALL, CollectionChecks.ALL)
+                    AccountChecks.ALL,
+                    MergeChecks.ALL,
+                    ConsentChecks.ALL,
+                    ChallengeChecks.ALL,
+                    AwardChecks.ALL,
+                    CollectionChecks.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -20,16 +25,21 @@ final class Checks {
                 keys("address-under-a-wrong-key", Invariant.ONE_ACCOUNT_FOR_AN_ADDRESS, Audited.EMAIL, secret),
                 keys("award-under-a-wrong-key", Invariant.ONLY_VERIFIED_BADGES, Audited.AWARD, secret),
                 keys("challenge-under-a-wrong-key", Invariant.NOTHING_BEFORE_PROOF, Audited.CHALLENGE, secret),
-                keys("notice-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.NOTICE, secret));
+                keys("notice-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.NOTICE, secret),
+                keys("spelling-under-a-wrong-key", Invariant.NOTHING_HALF_DONE, Audited.SPELLING, "spelling", secret));
     }
 
     private static AuditCheck keys(String name, Invariant invariant, Audited table, HmacKey secret) {
+        return keys(name, invariant, table, "address", secret);
+    }
+
+    private static AuditCheck keys(String name, Invariant invariant, Audited table, String column, HmacKey secret) {
         return AuditCheck.testing(
                 name,
                 invariant,
                 table,
-                new AuditCheck.Rows(List.of("t.address", "t.recipient_key as stored_key"), "true"),
-                row -> !RecipientKey.of(row.address("address").key(), secret).equals(row.recipient("stored_key")),
+                new AuditCheck.Rows(List.of("t." + column, "t.recipient_key as stored_key"), "true"),
+                row -> !RecipientKey.of(row.address(column).key(), secret).equals(row.recipient("stored_key")),
                 "The address is stored under a recipient key that is not its own.");
     }
 }

@@ -1,13 +1,16 @@
 package dev.badgr.jdbc;
 
 import static dev.badgr.jdbc.Audited.ACCOUNT;
+import static dev.badgr.jdbc.Audited.AUDIT;
 import static dev.badgr.jdbc.Audited.CONSENT;
 import static dev.badgr.jdbc.Audited.MARKETING;
 
+import dev.badgr.port.Event;
+import dev.badgr.terms.MarketingConsent.Way;
 import dev.badgr.terms.TermsConsent.WayIn;
 import java.util.List;
 
-/** Whether everybody agreed to the Terms, and no entry of a ledger is gone. */
+/** Whether everybody agreed to the Terms, and no entry of a ledger is gone or unreadable. */
 final class ConsentChecks {
     private static final String NO_ACCOUNT = "not exists (select 1 from badgr_account a where a.id = t.account_id)";
     private static final String GAP = """
@@ -91,7 +94,19 @@ final class ConsentChecks {
                     Invariant.NOTHING_LOST,
                     MARKETING,
                     GAP.formatted(MARKETING.table()),
-                    "The account's choice about e-mail updates before this one is gone."));
+                    "The account's choice about e-mail updates before this one is gone."),
+            AuditCheck.of(
+                    "email-updates-by-no-way",
+                    Invariant.NOTHING_HALF_DONE,
+                    MARKETING,
+                    AuditCheck.noneOf("t.way", Way.values()),
+                    "The choice about e-mail updates came by a way that there is none of."),
+            AuditCheck.of(
+                    "audit-record-unreadable",
+                    Invariant.NOTHING_HALF_DONE,
+                    AUDIT,
+                    AuditCheck.noneOf("t.event", Event.values()),
+                    "The record is of an event that there is none of."));
 
     private ConsentChecks() {}
 }

@@ -4,9 +4,10 @@ import dev.badgr.account.AccountId;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
-/** How consents are written. */
+/** How consents are written, and the ledger of e-mail updates read. */
 final class ConsentSql {
     /** The version of the Terms that became effective last. */
     static final String CURRENT_VERSION_TEXT =
@@ -14,7 +15,7 @@ final class ConsentSql {
 
     static final Sql CURRENT_VERSION = Sql.of(CURRENT_VERSION_TEXT);
 
-    /** The next of the account's consents; its number may be taken by one at the same moment. */
+    /** The next of the account's consents, for whoever holds the account's row. */
     static final Sql TERMS = Sql.of("""
             insert into badgr_terms_consent (account_id, seq, version, sha256, agreed_at, locale, way_in, evidence)
             select :account, coalesce(max(seq), 0) + 1, :version, :sha, :agreed_at, :locale, :way_in, :evidence
@@ -22,12 +23,25 @@ final class ConsentSql {
             """);
     /** The next entry of the account's ledger; as above. */
     static final Sql MARKETING = Sql.of("""
-            insert into badgr_marketing_consent (account_id, seq, granted, decided_at)
-            select :account, coalesce(max(seq), 0) + 1, :granted, :decided_at
+            insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way)
+            select :account, coalesce(max(seq), 0) + 1, :granted, :decided_at, :way
             from badgr_marketing_consent where account_id = :account
             """);
 
+    /** The ledger of e-mail updates, newest first. */
+    static final Sql LEDGER =
+            Sql.of("select * from badgr_marketing_consent where account_id = :account order by seq desc");
+
     private ConsentSql() {}
+
+    /** The ledger of e-mail updates, newest first. */
+    static List<MarketingConsent> ledger(Session session, AccountId account) throws SQLException {
+        return session.list(
+                LEDGER,
+                Params.with("account", account),
+                row -> new MarketingConsent(
+                        row.flag("granted"), row.time("decided_at"), row.oneOf(MarketingConsent.Way.class, "way")));
+    }
 
     static Params terms(AccountId account, TermsConsent consent) {
         return Params.with("account", account)
@@ -50,6 +64,9 @@ final class ConsentSql {
     }
 
     static Params marketing(AccountId account, MarketingConsent consent) {
-        return Params.with("account", account).and("granted", consent.granted()).and("decided_at", consent.at());
+        return Params.with("account", account)
+                .and("granted", consent.granted())
+                .and("decided_at", consent.at())
+                .and("way", consent.way());
     }
 }

@@ -6,14 +6,15 @@ import dev.badgr.port.AwardStore.Readdressing;
 import dev.badgr.port.Notice;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** Puts an award at the right address, in a transaction that holds the wrong one's row and keeps its address unverified. */
-record Correction(AwardId id, Award corrected, Optional<Notice> notice) {
+record Correction(AwardId id, Award corrected, List<Notice> notices) {
     private static final Sql LOCK = Sql.of("""
             select sequence from badgr_award
-            where recipient_key = :recipient and sequence = :sequence and revoked_at is null and readdressed_sequence is null
+            where recipient_key = :recipient and sequence = :sequence
+                and revoked_at is null and readdressed_sequence is null and reissued_sequence is null
             for update
             """);
     /**
@@ -43,7 +44,7 @@ record Correction(AwardId id, Award corrected, Optional<Notice> notice) {
             return Readdressing.ADDRESS_VERIFIED;
         }
         session.update(GIVE_WAY, AwardRows.id(corrected.id()));
-        Awarding.insert(session, corrected, notice);
+        Awarding.insert(session, corrected, notices);
         session.update(
                 MARK,
                 wrong.and("new_recipient", corrected.id().recipient())

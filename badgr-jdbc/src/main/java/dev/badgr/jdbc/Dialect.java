@@ -18,7 +18,7 @@ abstract class Dialect {
     private static final Pages PAGES = new Pages();
     private static final String READ_ONLY = "25006";
 
-    /** Where the schema scripts are that differ from the common ones. */
+    /** Where the statements are that this database's schema has besides the common ones. */
     abstract String folder();
 
     /** Inserts a row unless its key is taken; tells whether it did. The transaction stays usable. */
@@ -49,11 +49,6 @@ abstract class Dialect {
             case "25" -> READ_ONLY.equals(e.getSQLState()) ? Trouble.READ_ONLY : Trouble.OTHER;
             default -> isAboutConnection(e) ? Trouble.UNAVAILABLE : Trouble.OTHER;
         };
-    }
-
-    /** How a row that is only read is kept from being deleted until the transaction ends. */
-    String keyLock() {
-        return " for update";
     }
 
     /** The weakest isolation at which a transaction reads as of one moment. */

@@ -29,11 +29,13 @@ record Erasure(Erasing erasing) {
                     "delete from badgr_share_link where owner = :account",
                     "delete from badgr_collection where owner = :account",
                     "delete from badgr_collection_entry where owner = :account",
+                    "delete from badgr_merge where survivor = :account",
                     "delete from badgr_audit where account_id = :account",
                     "delete from badgr_sign_in_count where subject = :account")
             .map(Sql::of)
             .toList();
     private static final Sql BUCKET = Sql.of("delete from badgr_send_log where bucket = :bucket");
+    private static final Sql SPELLINGS = Sql.of("delete from badgr_spelling where recipient_key = :recipient");
     private static final Sql NOTICES = Sql.of("delete from badgr_notice where recipient_key = :recipient");
 
     /** Back to the savepoint if the account is not as it was: the transaction may be another's. */
@@ -50,6 +52,7 @@ record Erasure(Erasing erasing) {
         for (Sql statement : REST) {
             session.update(statement, params);
         }
+        session.updateAll(SPELLINGS, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(

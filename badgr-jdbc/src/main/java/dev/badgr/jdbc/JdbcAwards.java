@@ -7,6 +7,7 @@ import dev.badgr.award.AwardState;
 import dev.badgr.award.Revocation;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.Notice;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +27,8 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
             """);
 
     @Override
-    public Optional<Awarded> award(Award award, Optional<Notice> notice) {
-        return jdbc.dialect().awarding().award(jdbc, award, notice);
+    public Optional<Awarded> award(Award award, List<Notice> notices) {
+        return jdbc.dialect().awarding().award(jdbc, award, notices);
     }
 
     @Override
@@ -42,11 +43,19 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
     }
 
     @Override
-    public Readdressing readdress(AwardId id, Award corrected, Optional<Notice> notice) {
+    public Readdressing readdress(AwardId id, Award corrected, List<Notice> notices) {
         if (id.equals(corrected.id())) {
             throw new IllegalArgumentException("corrected: must be to another mailbox");
         }
-        return jdbc.atomically(new Correction(id, corrected, notice)::apply);
+        return jdbc.atomically(new Correction(id, corrected, notices)::apply);
+    }
+
+    @Override
+    public Reissued reissue(AwardId id, Award next, List<Notice> notices) {
+        if (!next.reissueOf().equals(Optional.of(id))) {
+            throw new IllegalArgumentException("next: must be the reissue of that award");
+        }
+        return jdbc.atomically(new Succession(id, next, notices)::apply);
     }
 
     @Override

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Collections in a table, their badges in another. */
 record JdbcCollections(Jdbc jdbc) implements CollectionStore {
-    /** Held while the account's collections are counted, so that they don't become too many. */
-    private static final Sql LOCK_ACCOUNT = Sql.of("select id from badgr_account where id = :owner for update");
-
     private static final Sql CREATE = Sql.of("""
             insert into badgr_collection (owner, id, name, description, version, created_at)
             select p.id, :id, :name, cast(:description as varchar(4000)), :version, :created_at
@@ -38,7 +35,8 @@ record JdbcCollections(Jdbc jdbc) implements CollectionStore {
                 .and("created_at", collection.createdAt())
                 .and("max", max);
         return jdbc.atomically(session -> {
-            if (!session.exists(LOCK_ACCOUNT, params)) {
+            // Held while the account's collections are counted, so that they don't become too many.
+            if (!AccountSql.lock(session, collection.owner())) {
                 return Creation.NO_ACCOUNT;
             }
             return session.update(CREATE, params) == 1 ? Creation.CREATED : Creation.TOO_MANY;

@@ -24,8 +24,10 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
             update badgr_notice set next_attempt_at = :retry_at, last_error = :error
             where recipient_key = :to_recipient and id = :id
             """);
-    private static final Sql UNDELIVERED =
-            Sql.of("select * from badgr_notice order by created_at, recipient_key, id limit :rows");
+    private static final Sql UNDELIVERED = Sql.of("""
+            select * from badgr_notice where next_attempt_at <= :now or attempts > 0
+            order by created_at, recipient_key, id limit :rows
+            """);
 
     @Override
     public void write(List<Notice> notices) {
@@ -61,7 +63,8 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
     }
 
     @Override
-    public List<Notice> undelivered(int max) {
-        return jdbc.once(session -> session.list(UNDELIVERED, Params.with("rows", max), NoticeRows::read));
+    public List<Notice> undelivered(Instant now, int max) {
+        Params params = Params.with("now", now).and("rows", max);
+        return jdbc.once(session -> session.list(UNDELIVERED, params, NoticeRows::read));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -26,7 +27,9 @@ public final class JdbcSchema {
             "V004__awards.sql",
             "V005__notices.sql",
             "V006__collections.sql",
+            "V008__merges.sql",
             "V009__retention.sql",
+            "V010__spellings.sql",
             "V011__audit.sql");
 
     /**
@@ -81,11 +84,14 @@ public final class JdbcSchema {
         return NAMES.stream().map(name -> script(dialect, name)).toList();
     }
 
-    /** A database's own file of a name comes before the common one. */
+    /** The common statements, and after them those that only this database has. */
     private static Script script(Dialect dialect, String name) {
-        String text = text(dialect.folder() + "/" + name)
-                .or(() -> text("common/" + name))
-                .orElseThrow(() -> new IllegalStateException(name + ": not in the jar"));
+        String text = Stream.of("common", dialect.folder())
+                .flatMap(folder -> text(folder + "/" + name).stream())
+                .collect(Collectors.joining("\n"));
+        if (text.isEmpty()) {
+            throw new IllegalStateException(name + ": not in the jar");
+        }
         return new Script(name, text);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Failures to sign in, a row for each pair of subject and client and one for each subject. */
 record JdbcSignIns(Jdbc jdbc) implements SignInStore {
-    private static final Sql FORGIVE = Sql.of("delete from badgr_sign_in_count where subject = :account");
+    static final Sql FORGIVE = Sql.of("delete from badgr_sign_in_count where subject = :account");
 
     @Override
     public Attempt reserve(RecipientKey recipient, ClientKey client, SignInRules rules, Instant now) {

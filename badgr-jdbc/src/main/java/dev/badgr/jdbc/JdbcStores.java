@@ -9,11 +9,14 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.MailboxStore;
+import dev.badgr.port.MergeStore;
 import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
 import dev.badgr.port.Stores;
+import dev.badgr.port.TermsStore;
 
 /** All stores, on the same connections. */
 record JdbcStores(Jdbc jdbc) implements Stores {
@@ -30,6 +33,16 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public SignInStore signIns() {
         return new JdbcSignIns(jdbc);
+    }
+
+    @Override
+    public MergeStore merges() {
+        return new JdbcMerges(jdbc);
+    }
+
+    @Override
+    public TermsStore terms() {
+        return new JdbcTerms(jdbc);
     }
 
     @Override
@@ -65,6 +78,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public NoticeStore notices() {
         return new JdbcNotices(jdbc);
+    }
+
+    @Override
+    public MailboxStore mailboxes() {
+        return new JdbcMailboxes(jdbc);
     }
 
     @Override

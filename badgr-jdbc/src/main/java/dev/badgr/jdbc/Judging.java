@@ -49,7 +49,7 @@ class Judging {
             return new Judgement(Verdict.BUDGET_SPENT, asked);
         }
         store(session, judged, guess, rules);
-        return new Judgement(judged.verdict(), asked.map(bound -> with(judged.challenge(), bound)));
+        return new Judgement(judged.verdict(), asked.map(bound -> bound.with(judged.challenge())));
     }
 
     private static boolean isMeant(BoundChallenge bound, Guess guess) {
@@ -76,9 +76,5 @@ class Judging {
         if (judged.verdict() == Verdict.WRONG) {
             GuessCounts.count(session, after.recipient(), guess.client(), rules, guess.now());
         }
-    }
-
-    static BoundChallenge with(Challenge challenge, BoundChallenge bound) {
-        return new BoundChallenge(challenge, bound.account(), bound.identity());
     }
 }

@@ -41,6 +41,13 @@ final class Params {
         return this;
     }
 
+    /** The same under longer names: see {@link Sql#suffixed}. */
+    Params suffixed(String suffix) {
+        Params renamed = new Params();
+        values.forEach((name, value) -> renamed.values.put(name + suffix, value));
+        return renamed;
+    }
+
     void bind(PreparedStatement statement, List<String> names) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);

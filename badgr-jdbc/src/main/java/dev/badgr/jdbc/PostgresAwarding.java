@@ -4,25 +4,30 @@ import dev.badgr.award.Award;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.Notice;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One statement for a new award and, nearly always, for a repeated one: only if the first one came while the statement ran
  * is it read by another, and one that was readdressed is followed to its place.
  */
 final class PostgresAwarding extends Awarding {
-    private static final Sql AWARD = Sql.of(sql("", ""));
-    private static final Sql AWARD_AND_NOTIFY =
-            Sql.of(sql(", noticed as (\n%sadded on conflict do nothing\n)", NoticeRows.INSERT_FROM));
+    /** By the number of notices: each is an insert of its own, with parameters of its own. */
+    private static final List<String> NOTICE_SUFFIXES = List.of("_first", "_second");
+
+    private static final List<Sql> AWARD = List.of(sql(0), sql(1), sql(2));
 
     /** What the statement saw: the award of that id, if there was one, and whether this one was stored. */
     private record Outcome(boolean added, Optional<Award> first) {}
 
     @Override
-    Optional<Awarded> award(Jdbc jdbc, Award award, Optional<Notice> notice) {
+    Optional<Awarded> award(Jdbc jdbc, Award award, List<Notice> notices) {
         Params params = AwardRows.params(award);
-        notice.map(NoticeRows::params).ifPresent(params::and);
-        Sql statement = notice.isPresent() ? AWARD_AND_NOTIFY : AWARD;
+        for (int i = 0; i < notices.size(); i++) {
+            params.and(NoticeRows.params(notices.get(i)).suffixed(NOTICE_SUFFIXES.get(i)));
+        }
+        Sql statement = AWARD.get(notices.size());
         return jdbc.once(session -> {
             Optional<Outcome> outcome = session.one(statement, params, PostgresAwarding::read);
             return outcome.isEmpty() ? Optional.empty() : Optional.of(awarded(session, award, outcome.get()));
@@ -42,8 +47,13 @@ final class PostgresAwarding extends Awarding {
     }
 
     /** No row if the badge is not defined. */
-    private static String sql(String notifying, String insert) {
-        return """
+    private static Sql sql(int notices) {
+        String noticed = NOTICE_SUFFIXES.stream()
+                .limit(notices)
+                .map(suffix -> ", noticed%s as (\n%sadded on conflict do nothing\n)"
+                        .formatted(suffix, Sql.suffixed(NoticeRows.INSERT_FROM, suffix)))
+                .collect(Collectors.joining());
+        return Sql.of("""
                 with defined as materialized (
                     select 1 from badgr_badge where issuer = :issuer and slug = :badge
                 ), added as (
@@ -51,6 +61,6 @@ final class PostgresAwarding extends Awarding {
                 )%s
                 select exists (select 1 from added) as added, %s
                 from defined left join badgr_award a on a.recipient_key = :recipient and a.sequence = :sequence
-                """.formatted(AwardRows.INSERT_FROM, notifying.formatted(insert), AwardRows.COLUMNS);
+                """.formatted(AwardRows.INSERT_FROM, noticed, AwardRows.COLUMNS));
     }
 }

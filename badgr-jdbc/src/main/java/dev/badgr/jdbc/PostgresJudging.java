@@ -43,7 +43,7 @@ final class PostgresJudging extends Judging {
         if (state.isPresent()) {
             Challenge after = counted(before.challenge(), row.number("attempts_now"), State.valueOf(state.get()));
             Verdict verdict = after.state() == State.PROVEN ? Verdict.RIGHT : Verdict.WRONG;
-            return new Judgement(verdict, Optional.of(with(after, before)));
+            return new Judgement(verdict, Optional.of(before.with(after)));
         }
         Verdict verdict =
                 before.challenge().judge(guess.hash(), guess.now(), rules).verdict();

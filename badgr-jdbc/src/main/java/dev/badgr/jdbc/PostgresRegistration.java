@@ -50,8 +50,8 @@ final class PostgresRegistration extends Registration {
                 insert into badgr_terms_consent (account_id, seq, version, sha256, agreed_at, locale, way_in, evidence)
                 select :account, 1, :version, :sha, :agreed_at, :locale, :way_in, :evidence from spent
             ), marketing as (
-                insert into badgr_marketing_consent (account_id, seq, granted, decided_at)
-                select :account, 1, cast(:granted as boolean), cast(:decided_at as timestamptz) from spent
+                insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way)
+                select :account, 1, cast(:granted as boolean), cast(:decided_at as timestamptz), :way from spent
                 where cast(:granted as boolean) is not null
             ), kept as (
                 %s spent
@@ -97,6 +97,7 @@ final class PostgresRegistration extends Registration {
                 .and(ConsentSql.terms(account.id(), wanted.terms()))
                 .and("granted", wanted.marketing().map(MarketingConsent::granted))
                 .and("decided_at", wanted.marketing().map(MarketingConsent::at))
+                .and("way", wanted.marketing().map(MarketingConsent::way))
                 .and(AuditRows.params(wanted.record()));
     }
 }

@@ -76,8 +76,10 @@ record Replacement(
 
     private void remove(Session session) throws SQLException {
         for (VerifiedEmail email : lostEmails) {
-            session.update(
-                    REMOVE_EMAIL, Params.with("recipient", email.recipient()).and("account", after.id()));
+            Params which = Params.with("recipient", email.recipient()).and("account", after.id());
+            if (session.update(REMOVE_EMAIL, which) == 1) {
+                session.update(JdbcMailboxes.FORGET, which);
+            }
         }
         for (ExternalIdentity identity : lostIdentities) {
             Params which = Params.with("identity", IdentityKey.of(identity)).and("account", after.id());

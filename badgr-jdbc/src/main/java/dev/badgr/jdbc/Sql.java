@@ -22,6 +22,11 @@ record Sql(String text, List<String> names) {
         return new Sql(NAME.matcher(named).replaceAll("?"), names);
     }
 
+    /** A text whose parameters have longer names, so that it can stand beside itself in one statement. */
+    static String suffixed(String named, String suffix) {
+        return NAME.matcher(named).replaceAll(":$1" + suffix);
+    }
+
     /** The same with an end that has no parameters. */
     Sql plus(String end) {
         return new Sql(text + end, names);

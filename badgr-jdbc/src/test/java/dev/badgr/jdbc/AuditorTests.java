@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class AuditorTests {
     private static final List<AuditCheck> KEYS = Checks.keys(TestApp.SECRETS.recipients());
     private static final Sql ORPHAN = Sql.of(
-            "insert into badgr_marketing_consent (account_id, seq, granted, decided_at) values (:nobody, 1, true, :now)");
+            "insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way) values (:nobody, 1, true, :now, 'LINK')");
 
     abstract DataSource database();
 

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,7 @@ class AwardOrderTest {
                 }
             }
         }
-        awards.forEach(award -> storage.stores().awards().award(award, Optional.empty()));
+        awards.forEach(award -> storage.stores().awards().award(award, List.of()));
         Account owner = ownerOf(given, mailboxes);
         awards.sort(Comparator.comparing(Award::id).reversed());
         assertThat(allOf(storage, owner)).isEqualTo(awards);

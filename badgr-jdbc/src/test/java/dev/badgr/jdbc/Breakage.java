@@ -36,6 +36,8 @@ final class Breakage {
             by(
                     "identity-under-a-wrong-key",
                     "update badgr_linked_identity set identity_key = 'x' where account_id = :zoe"),
+            by("merged-account-still-there", merge(":leo", ":key")),
+            by("merge-by-no-proof", merge(":nobody", ":open")),
             by("account-without-consent", "delete from badgr_terms_consent where account_id = :mia"),
             by("consent-to-unpublished-terms", consent("sha256 = '0'", ":mia", 1)),
             by("consent-before-effect", consent("agreed_at = :before_all", ":mia", 1)),
@@ -50,8 +52,15 @@ final class Breakage {
             by("consent-by-no-way-in", consent("way_in = 'NONE'", ":mia", 2)),
             by(
                     "email-updates-of-no-account",
-                    "insert into badgr_marketing_consent (account_id, seq, granted, decided_at) values (:nobody, 1, true, :later)"),
+                    "insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way) values (:nobody, 1, true, :later, 'LINK')"),
             by("email-updates-gap", "delete from badgr_marketing_consent where account_id = :mia and seq = 1"),
+            by(
+                    "email-updates-by-no-way",
+                    "update badgr_marketing_consent set way = 'NONE' where account_id = :mia and seq = 1"),
+            by(
+                    "spelling-of-nobody",
+                    "insert into badgr_spelling (recipient_key, spelling) values (:key, 'X@school.edu')"),
+            by("spelling-under-a-wrong-key", "update badgr_spelling set spelling = 'other@school.edu'"),
             by("challenge-attempts", "update badgr_challenge set attempts = 6 where id = :open"),
             by("challenge-won-too-late", "update badgr_challenge set attempts = 6 where id = :spent"),
             by("challenge-won-without-a-guess", "update badgr_challenge set attempts = 0 where id = :spent"),
@@ -100,9 +109,19 @@ final class Breakage {
             by(
                     "share-of-no-account",
                     "update badgr_share_link set owner = :nobody where owner = :mia and sequence is not null"),
+            by("award-half-reissued", award("reissue_of_recipient = :key", "shown")),
+            by(
+                    "award-reissued-as-nothing",
+                    "delete from badgr_award where recipient_key = :newer and sequence = :newer_seq"),
+            by(
+                    "award-reissued-twice",
+                    award("reissue_of_recipient = :earlier, reissue_of_sequence = :earlier_seq", "shown")),
             by(
                     "notice-of-no-award",
                     "update badgr_notice set award_sequence = :key where award_sequence = :waiting_seq"),
+            by("audit-record-unreadable", """
+                    insert into badgr_audit (account_id, happened_at, id, event, detail)
+                    values (:mia, :later, :key, 'NONE', '')"""),
             by("notice-unreadable", "update badgr_notice set kind = 'NONE' where award_sequence = :waiting_seq"),
             by(
                     "address-under-a-wrong-key",
@@ -157,6 +176,8 @@ final class Breakage {
         award(params, "revoked", life.revoked);
         award(params, "wrong", life.wrong);
         award(params, "right", life.right);
+        award(params, "earlier", life.earlier);
+        award(params, "newer", life.newer);
         award(params, "waiting", life.waiting);
         return params;
     }
@@ -173,6 +194,12 @@ final class Breakage {
         return """
                 insert into badgr_verified_email (recipient_key, account_id, address, verified_at, since_epoch)
                 values (:key, %s, %s, :later, 0)""".formatted(account, address);
+    }
+
+    private static String merge(String gone, String proof) {
+        return """
+                insert into badgr_merge (gone, survivor, proof, epoch_before, epoch_after, merged_at)
+                values (%s, :mia, %s, 1, 2, :later)""".formatted(gone, proof);
     }
 
     private static String consent(String change, String account, int seq) {

@@ -12,6 +12,7 @@ import static dev.badgr.fixture.TestApp.newClient;
 import dev.badgr.Badgr;
 import dev.badgr.CollectionForm;
 import dev.badgr.award.AwardId;
+import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
 import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
@@ -23,6 +24,7 @@ import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Some people's lives with badgr: each kind of row is written, and most are changed. */
@@ -49,6 +51,10 @@ final class BusyLife {
     final AwardId wrong;
     /** Took its place. */
     final AwardId right;
+    /** Was issued again. */
+    final AwardId earlier;
+    /** Its new issue. */
+    final AwardId newer;
     /** To a mailbox that nobody has proven; its notice is not delivered yet. */
     final AwardId waiting;
 
@@ -65,6 +71,13 @@ final class BusyLife {
         revoked = app.awarded(second);
         wrong = app.awarded(Some.address());
         right = badgr.awards().readdress(wrong, Some.address()).orElseThrow().id();
+        Badge badge = app.badge();
+        earlier = app.award(badge, second).id();
+        newer = badgr.awards()
+                .reissue(earlier, NewAward.of(badge, first))
+                .orElseThrow()
+                .award()
+                .id();
         badges(begun);
         mistakes(begun);
         mia = app.signedInAgain(begun, OTHER_PASSWORD);
@@ -135,6 +148,10 @@ final class BusyLife {
         }
         badgr.consents().publish(TermsVersion.of("2", app.now(), "https://plp.example/terms", "Be kinder."));
         badgr.consents().agree(mia.id(), "2", newClient()).orElseThrow();
+        String token = badgr.consents().unsubscribeLink(mia.id()).token().value();
+        badgr.consents().withdraw(token).orElseThrow();
+        EmailAddress shouted = EmailAddress.parse(second.text().toUpperCase(Locale.ROOT));
+        badgr.emails().addSpelling(mia.session(), email(shouted)).orElseThrow();
     }
 
     private Person linked(Person person) {

@@ -40,7 +40,7 @@ record Given(Storage storage) {
 
     /** All that it takes to create this account. */
     NewAccount newcomer(Account account) {
-        storage.stores().consents().publish(TERMS);
+        storage.stores().terms().publish(TERMS);
         BoundChallenge proof =
                 aChallenge().provenFor(account.primaryEmail().address()).build();
         TermsConsent consent = new TermsConsent(
@@ -69,7 +69,7 @@ record Given(Storage storage) {
 
     Award award(Badge badge) {
         Award award = anAwardOf(badge).build();
-        storage.stores().awards().award(award, Optional.empty());
+        storage.stores().awards().award(award, List.of());
         return award;
     }
 

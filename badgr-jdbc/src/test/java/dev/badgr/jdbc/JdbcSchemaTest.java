@@ -78,7 +78,7 @@ class JdbcSchemaTest {
     }
 
     @Test
-    void aDatabasesOwnFileComesBeforeTheCommonOne() {
+    void aDatabasesOwnStatementsFollowTheCommonOnes() {
         List<Script> common = JdbcSchema.scripts(Database.H2);
         List<Script> own = JdbcSchema.scripts(Database.POSTGRESQL);
         assertThat(own)
@@ -86,8 +86,8 @@ class JdbcSchemaTest {
                 .isSorted()
                 .isEqualTo(common.stream().map(Script::name).toList());
         assertThat(own.get(0)).isEqualTo(common.get(0));
-        assertThat(own.get(1).text()).contains("collate \"C\"");
         assertThat(common.get(1).text()).doesNotContain("collate");
+        assertThat(own.get(1).text()).startsWith(common.get(1).text()).contains("collate \"C\"");
     }
 
     private static void assertMadeByMany(DataSource database) {

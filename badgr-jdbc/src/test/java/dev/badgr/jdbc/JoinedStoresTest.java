@@ -40,12 +40,12 @@ class JoinedStoresTest {
     void anAwardIsThereIfAndWhenTheHostCommits() throws SQLException {
         Award award = anAwardOf(given.badge()).issuedOn(Times.earlierThanEver()).build();
         try (Connection connection = transaction()) {
-            JdbcStorage.joining(connection).awards().award(award, Optional.of(noticeOf(award)));
+            JdbcStorage.joining(connection).awards().award(award, List.of(noticeOf(award)));
             assertThat(found(award)).isEmpty();
             connection.commit();
         }
         assertThat(found(award)).contains(award);
-        assertThat(storage.stores().notices().undelivered(1)).containsExactly(noticeOf(award));
+        assertThat(storage.stores().notices().undelivered(Times.NOW, 1)).containsExactly(noticeOf(award));
     }
 
     @Test
@@ -55,7 +55,7 @@ class JoinedStoresTest {
         try (Connection connection = transaction()) {
             JoinedStores joined = JdbcStorage.joining(connection, Database.POSTGRESQL);
             joined.badges().define(badge);
-            joined.awards().award(award, Optional.of(noticeOf(award)));
+            joined.awards().award(award, List.of(noticeOf(award)));
             assertThat(joined.awards().byId(award.id())).contains(award);
             connection.rollback();
         }
@@ -70,7 +70,7 @@ class JoinedStoresTest {
         Award right = wrong.readdressed(
                 new AwardId(Some.recipient(address), wrong.id().sequence()), address);
         try (Connection connection = transaction()) {
-            assertThat(JdbcStorage.joining(connection).awards().readdress(wrong.id(), right, Optional.empty()))
+            assertThat(JdbcStorage.joining(connection).awards().readdress(wrong.id(), right, List.of()))
                     .isEqualTo(Readdressing.DONE);
             connection.rollback();
         }
@@ -86,7 +86,7 @@ class JoinedStoresTest {
             connection.setAutoCommit(false);
             trips.since();
             JoinedStores joined = JdbcStorage.joining(connection, Database.POSTGRESQL);
-            joined.awards().award(anAwardOf(badge).build(), Optional.empty());
+            joined.awards().award(anAwardOf(badge).build(), List.of());
             assertThat(trips.since()).isEqualTo(List.of("execute"));
             assertThat(connection.isClosed()).isFalse();
             assertThat(connection.getAutoCommit()).isFalse();

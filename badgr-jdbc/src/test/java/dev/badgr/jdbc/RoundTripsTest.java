@@ -24,6 +24,7 @@ import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.Event;
 import dev.badgr.port.Guess;
+import dev.badgr.port.Notice;
 import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
 import dev.badgr.terms.MarketingConsent;
@@ -116,10 +117,22 @@ class RoundTripsTest {
     void awardingIsOneAndSoIsRepeatingIt() {
         Badge badge = given.badge();
         Award award = anAwardOf(badge).build();
-        assertOne(stores -> stores.awards().award(award, Optional.of(noticeOf(award))));
-        assertOne(stores -> stores.awards().award(award, Optional.of(noticeOf(award))));
+        assertOne(stores -> stores.awards().award(award, List.of(noticeOf(award))));
+        assertOne(stores -> stores.awards().award(award, List.of(noticeOf(award))));
         Award quiet = anAwardOf(badge).build();
-        assertOne(stores -> stores.awards().award(quiet, Optional.empty()));
+        assertOne(stores -> stores.awards().award(quiet, List.of()));
+        Award expiring = anAwardOf(badge).build();
+        Notice told = noticeOf(expiring);
+        Notice later = Notice.of(
+                told.recipient(),
+                Some.uuid(),
+                Notice.Kind.EXPIRING,
+                told.to(),
+                told.award(),
+                "",
+                told.locale(),
+                told.createdAt());
+        assertOne(stores -> stores.awards().award(expiring, List.of(told, later)));
     }
 
     @Test
@@ -127,7 +140,7 @@ class RoundTripsTest {
         Account account = given.account();
         Award award =
                 anAwardOf(given.badge()).to(account.primaryEmail().address()).build();
-        given.storage().stores().awards().award(award, Optional.empty());
+        given.storage().stores().awards().award(award, List.of());
         BackpackQuery query = BackpackQuery.newest(50);
         assertOne(stores -> stores.backpacks().page(account.id(), query));
         assertOne(stores ->
@@ -145,7 +158,8 @@ class RoundTripsTest {
     }
 
     private static NewAccount wantingUpdates(NewAccount w) {
-        Optional<MarketingConsent> yes = Optional.of(new MarketingConsent(true, Times.NOW));
+        Optional<MarketingConsent> yes =
+                Optional.of(new MarketingConsent(true, Times.NOW, MarketingConsent.Way.SIGN_UP));
         return new NewAccount(w.account(), w.proof(), w.provenSince(), w.terms(), yes, w.record(), w.now());
     }
 }

@@ -14,6 +14,7 @@ import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.Storage;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +64,7 @@ class ShareRevocationTest {
         Account owner = given.account();
         Award award =
                 anAwardOf(given.badge()).to(owner.primaryEmail().address()).build();
-        storage.stores().awards().award(award, Optional.empty());
+        storage.stores().awards().award(award, List.of());
         ShareLink link = ShareLink.create(
                 ShareToken.random(Some.random()),
                 owner.id(),

@@ -17,7 +17,6 @@ import dev.badgr.port.Stores;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -66,9 +65,9 @@ class TransactionsTest {
     void aFailureThatWasHushedUpIsNotCommitted() {
         Award award = anAwardOf(given.badge()).build();
         assertThatThrownBy(() -> storage.inTransaction(stores -> {
-                    stores.awards().award(award, Optional.empty());
+                    stores.awards().award(award, List.of());
                     try {
-                        return stores.notices().undelivered(-1);
+                        return stores.notices().undelivered(Times.NOW, -1);
                     } catch (BadgrException e) {
                         return List.of();
                     }
@@ -86,7 +85,7 @@ class TransactionsTest {
         try (HikariDataSource manual = new HikariDataSource(config)) {
             Award award = anAwardOf(given.badge()).build();
             Storage through = JdbcStorage.of(manual);
-            through.stores().awards().award(award, Optional.empty());
+            through.stores().awards().award(award, List.of());
             assertThat(storage.stores().awards().byId(award.id())).contains(award);
             through.inTransaction(stores -> stores.badges().define(aBadge().build()));
             try (Connection connection = manual.getConnection()) {

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +114,7 @@ class UnavailableTest {
                 Storage storage = JdbcStorage.of(standby);
                 assertThat(storage.stores().badges().byId(badge.id())).contains(badge);
                 assertThatThrownBy(() ->
-                                storage.stores().awards().award(anAwardOf(badge).build(), Optional.empty()))
+                                storage.stores().awards().award(anAwardOf(badge).build(), List.of()))
                         .isInstanceOf(StorageUnavailable.class)
                         .hasMessageContaining("primary");
             }
@@ -163,7 +163,7 @@ class UnavailableTest {
             run(database, "alter table badgr_award add constraint strict check (address = 'nobody')");
             EmailAddress address = Some.address();
             Award award = anAwardOf(badge).to(address).build();
-            assertThatThrownBy(() -> given.storage().stores().awards().award(award, Optional.empty()))
+            assertThatThrownBy(() -> given.storage().stores().awards().award(award, List.of()))
                     .isExactlyInstanceOf(BadgrException.class)
                     .hasMessageContaining("23514")
                     .satisfies(e -> assertThat(printed(e)).doesNotContain(address.localPart()));

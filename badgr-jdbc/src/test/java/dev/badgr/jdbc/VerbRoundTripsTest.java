@@ -13,9 +13,12 @@ import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.backpack.CollectionId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
+import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +73,17 @@ class VerbRoundTripsTest {
         assertOne(() -> badgr.awards().award(award).orElseThrow());
         assertOne(() -> badgr.awards().award(award).orElseThrow());
         assertOne(() -> badgr.backpacks().page(person.id(), BackpackQuery.newest(50)));
+    }
+
+    @Test
+    void awardingABadgeThatExpiresIsOneAndSoIsListingWhatDoes() {
+        Person person = app.personWithAccount();
+        Badge badge = badgr.badges()
+                .define(BadgeFixture.aBadge().build().validFor(Period.ofYears(1)))
+                .orElseThrow();
+        assertOne(() -> badgr.awards().award(NewAward.of(badge, person.email())).orElseThrow());
+        assertOne(() -> assertThat(badgr.backpacks().expiring(person.id(), Duration.ofDays(400)))
+                .hasSize(1));
     }
 
     @Test

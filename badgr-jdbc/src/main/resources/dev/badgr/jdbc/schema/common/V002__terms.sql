@@ -27,5 +27,7 @@ create table if not exists badgr_marketing_consent (
     seq integer not null,
     granted boolean not null,
     decided_at timestamp(3) with time zone not null,
+    -- On which occasion: a person withdraws signed in, or by a link in a mail.
+    way varchar(10) not null,
     primary key (account_id, seq)
 );

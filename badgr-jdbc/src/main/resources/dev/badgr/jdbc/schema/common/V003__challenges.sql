@@ -13,6 +13,8 @@ create table if not exists badgr_challenge (
     state varchar(10) not null,
     -- Null for a challenge of somebody who has no account yet.
     account_id uuid,
+    -- The account that is to be merged into that one.
+    other_account_id uuid,
     -- The social account to link once the address is proven.
     identity_issuer varchar(1000),
     identity_subject varchar(510)

@@ -44,6 +44,11 @@ create table if not exists badgr_award (
     -- The award that took its place at the right address.
     readdressed_recipient uuid,
     readdressed_sequence uuid,
+    -- The earlier award that this one was issued again for, and the newer one that it was issued again as.
+    reissue_of_recipient uuid,
+    reissue_of_sequence uuid,
+    reissued_recipient uuid,
+    reissued_sequence uuid,
     primary key (recipient_key, sequence)
 );
 

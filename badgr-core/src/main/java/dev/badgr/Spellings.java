@@ -1,0 +1,65 @@
+package dev.badgr;
+
+import dev.badgr.account.Account;
+import dev.badgr.account.AccountId;
+import dev.badgr.award.IdentityHash;
+import dev.badgr.email.Capitalisations;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.email.VerifiedEmail;
+import dev.badgr.port.MailboxStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The spellings of verified addresses, and whose address a hash is of. */
+final class Spellings {
+    private static final int MAX_ADDED = 20;
+
+    private final Setup setup;
+
+    Spellings(Setup setup) {
+        this.setup = setup;
+    }
+
+    List<EmailAddress> of(Account account, VerifiedEmail email) {
+        return store().spellings(account.id(), email.recipient());
+    }
+
+    Result<EmailAddress> add(Account account, VerifiedEmail email, EmailAddress spelling) {
+        return switch (store().addSpelling(account.id(), email.recipient(), spelling, MAX_ADDED)) {
+            case ADDED -> Result.success(spelling);
+            case TOO_MANY -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_SPELLINGS));
+            case NOT_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.NOT_ITS_EMAIL));
+        };
+    }
+
+    Result<EmailAddress> remove(Account account, VerifiedEmail email, EmailAddress spelling) {
+        return store().removeSpelling(account.id(), email.recipient(), spelling)
+                ? Result.success(spelling)
+                : Result.refused(new Refusal.NotFound("spelling"));
+    }
+
+    Optional<VerifiedEmail> owns(AccountId id, IdentityHash hash) {
+        return setup.stores().accounts().byId(id).flatMap(account -> owns(account, hash));
+    }
+
+    /** What can be guessed costs no look into the storage. */
+    private Optional<VerifiedEmail> owns(Account account, IdentityHash hash) {
+        return first(
+                        account,
+                        email -> Capitalisations.of(email.address()).stream().anyMatch(hash::matches))
+                .or(() -> first(
+                        account,
+                        email -> of(account, email).stream()
+                                .map(EmailAddress::text)
+                                .anyMatch(hash::matches)));
+    }
+
+    private static Optional<VerifiedEmail> first(Account account, Predicate<VerifiedEmail> which) {
+        return account.emails().stream().filter(which).findFirst();
+    }
+
+    private MailboxStore store() {
+        return setup.stores().mailboxes();
+    }
+}

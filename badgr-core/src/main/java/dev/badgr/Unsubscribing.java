@@ -1,0 +1,55 @@
+package dev.badgr;
+
+import dev.badgr.account.AccountId;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.email.UnsubscribeToken;
+import dev.badgr.email.UnsubscribeToken.Mailing;
+import dev.badgr.terms.MarketingConsent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Links that stop mails, and what they do. */
+final class Unsubscribing {
+    private final Setup setup;
+
+    Unsubscribing(Setup setup) {
+        this.setup = setup;
+    }
+
+    UnsubscribeLink emailUpdates(AccountId account) {
+        return link(Mailing.EMAIL_UPDATES, account.value());
+    }
+
+    UnsubscribeLink awardMails(RecipientKey recipient) {
+        return link(Mailing.AWARD_MAILS, recipient.value());
+    }
+
+    Result<Mailing> preview(@Nullable String token) {
+        return genuine(token).then(genuine -> Result.success(genuine.mailing()));
+    }
+
+    Result<Mailing> withdraw(@Nullable String token) {
+        return genuine(token).then(genuine -> {
+            switch (genuine.mailing()) {
+                case EMAIL_UPDATES -> withdraw(new AccountId(genuine.subject()));
+                case AWARD_MAILS -> setup.stores().mailboxes().mute(new RecipientKey(genuine.subject()), setup.now());
+            }
+            return Result.success(genuine.mailing());
+        });
+    }
+
+    private void withdraw(AccountId account) {
+        MarketingConsent withdrawal = new MarketingConsent(false, setup.now(), MarketingConsent.Way.LINK);
+        setup.stores().consents().withdraw(account, withdrawal);
+    }
+
+    private Result<UnsubscribeToken> genuine(@Nullable String token) {
+        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().codes()), Result::success);
+    }
+
+    private UnsubscribeLink link(Mailing mailing, UUID subject) {
+        return setup.site()
+                .unsubscribeLink(
+                        UnsubscribeToken.of(mailing, subject, setup.secrets().codes()));
+    }
+}
