@@ -37,7 +37,6 @@ record Erasure(Erasing erasing) {
             .map(Sql::of)
             .toList();
     private static final Sql BUCKET = Sql.of("delete from badgr_send_log where bucket = :bucket");
-    private static final Sql SPELLINGS = Sql.of("delete from badgr_spelling where recipient_key = :recipient");
     private static final Sql NOTICES = Sql.of("delete from badgr_notice where recipient_key = :recipient");
 
     /** Back to the savepoint if the account is not as it was: the transaction may be another's. */
@@ -54,7 +53,7 @@ record Erasure(Erasing erasing) {
         for (Sql statement : REST) {
             session.update(statement, params);
         }
-        session.updateAll(SPELLINGS, recipients());
+        session.updateAll(JdbcMailboxes.FORGET, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(
