@@ -49,6 +49,7 @@ record ExportDocument(JsonOut json) {
     void emailUpdate(MarketingConsent choice) {
         json.flag("granted", choice.granted());
         json.text("decidedAt", choice.at());
+        json.text("way", Messages.dashed(choice.way().name()));
     }
 
     void shareLink(ShareLink link) {

@@ -24,6 +24,8 @@ record ExportedBadge(JsonOut json) {
         json.text("externalKey", award.externalKey());
         award.revocation().ifPresent(this::revocation);
         json.flag("readdressed", award.readdressedTo().isPresent());
+        json.text("reissueOf", award.reissueOf());
+        json.text("reissuedAs", award.reissuedAs());
         json.object("badge", () -> badge(entry.badge()));
     }
 

@@ -4,6 +4,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.UnsubscribeToken.Mailing;
+import dev.badgr.port.MergeStore.Tombstone;
 import dev.badgr.terms.MarketingConsent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,10 @@ final class Unsubscribing {
 
     private void withdraw(AccountId account) {
         MarketingConsent withdrawal = new MarketingConsent(false, setup.now(), MarketingConsent.Way.LINK);
-        setup.stores().consents().withdraw(account, withdrawal);
+        if (!setup.stores().consents().withdraw(account, withdrawal)) {
+            // Or it was merged into another one: the link in an older mail is the person's still.
+            setup.stores().merges().of(account).map(Tombstone::survivor).ifPresent(this::withdraw);
+        }
     }
 
     private Result<UnsubscribeToken> genuine(@Nullable String token) {

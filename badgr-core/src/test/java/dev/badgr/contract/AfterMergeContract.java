@@ -23,6 +23,7 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.Times;
 import dev.badgr.port.Mail;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,31 @@ public abstract class AfterMergeContract extends MergesContractBase {
         assertThat(badgr().merges().survivorOf(oldest.id())).contains(mia.id());
         assertThat(badgr().merges().survivorOf(old.id())).contains(mia.id());
         assertThat(badgr().merges().survivorOf(mia.id())).isEmpty();
+    }
+
+    @Test
+    void aLinkInAnOlderMailStillStopsThePersonsMails() {
+        Person mia = app.personWithAccount(work);
+        Person old = app.personWithAccount(school);
+        String token = badgr().consents().unsubscribeLink(old.id()).token().value();
+        merged(mia, old);
+        badgr().consents().setEmailUpdates(mia.id(), true);
+        done(badgr().consents().withdraw(token));
+        assertThat(badgr().consents().wantsEmailUpdates(mia.id())).isFalse();
+        int entries = badgr().consents().emailUpdates(mia.id()).size();
+        done(badgr().consents().withdraw(token));
+        assertThat(badgr().consents().emailUpdates(mia.id())).as("once").hasSize(entries);
+    }
+
+    @Test
+    void spellingsThatWereAddedComeWithTheirAddress() {
+        Person mia = app.personWithAccount(work);
+        Person old = app.personWithAccount(school);
+        EmailAddress odd = EmailAddress.parse(school.text().toUpperCase(Locale.ROOT));
+        done(badgr().emails().addSpelling(old.session(), email(odd)));
+        Merged merged = merged(mia, old);
+        assertThat(done(badgr().emails().spellings(merged.session(), email(school))))
+                .containsExactly(school, odd);
     }
 
     @Test

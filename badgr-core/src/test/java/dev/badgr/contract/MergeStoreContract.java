@@ -112,7 +112,8 @@ public abstract class MergeStoreContract extends MergeStoreContractBase {
         consents().record(survivor.id(), no);
         consents().record(gone.id(), yes);
         merge(survivor, gone);
-        assertThat(consents().marketing(survivor.id())).containsExactly(choice(false, 0), yes, no);
+        assertThat(consents().marketing(survivor.id()))
+                .containsExactly(new MarketingConsent(false, Times.NOW, MarketingConsent.Way.MERGE), yes, no);
         assertThat(consents().marketing(gone.id())).isEmpty();
     }
 

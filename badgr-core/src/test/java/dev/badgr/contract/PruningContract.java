@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,7 +52,7 @@ public abstract class PruningContract extends StorageContractBase {
         for (int step = 0; step < STEPS; step++) {
             story.step();
         }
-        assertThat(story.refusals).as("a story without refusals shows nothing").isPositive();
+        assertThat(story.refusals).as("a story with few refusals shows nothing").isGreaterThan(10);
     }
 
     /** A few people and clients, whose time passes in leaps of every length. */
@@ -119,18 +120,18 @@ public abstract class PruningContract extends StorageContractBase {
             refusals += admitted ? 0 : 1;
         }
 
-        /** Milliseconds, minutes or days, and often just to where a rule ends. */
+        /** Bursts, and between them leaps, often just to where a rule ends. */
         private Duration leap() {
-            return switch (chance.nextInt(8)) {
-                case 0 -> Duration.ofMillis(chance.nextInt(1000));
-                case 1 -> Duration.ofMinutes(chance.nextInt(30));
-                case 2 -> RULES.hour().minusMillis(chance.nextInt(2));
-                case 3 -> chance.nextInt(4) == 0 ? RULES.day() : Duration.ofMinutes(5);
-                default -> Duration.ofSeconds(chance.nextInt(90));
+            return switch (chance.nextInt(16)) {
+                case 0 -> Duration.ofMinutes(chance.nextInt(30));
+                case 1 -> RULES.hour().minusMillis(chance.nextInt(2));
+                case 2 -> chance.nextInt(4) == 0 ? RULES.day() : Duration.ofMinutes(5);
+                case 3, 4 -> Duration.ofSeconds(chance.nextInt(90));
+                default -> Duration.ofMillis(chance.nextInt(1000));
             };
         }
 
-        private <T> T same(java.util.function.Function<Stores, T> call) {
+        private <T> T same(Function<Stores, T> call) {
             T answer = call.apply(pruned.stores());
             assertThat(answer).as("at %s", now).isEqualTo(call.apply(complete.stores()));
             return answer;

@@ -12,10 +12,12 @@ import dev.badgr.Refusal;
 import dev.badgr.Rule;
 import dev.badgr.Secrets;
 import dev.badgr.UnsubscribeLink;
+import dev.badgr.award.Badge;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.HmacKey;
 import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.UnsubscribeToken.Mailing;
+import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
@@ -25,6 +27,7 @@ import dev.badgr.port.Mail;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.MarketingConsent.Way;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,21 @@ public abstract class UnsubscribingContract extends VerbContract {
         assertThat(app.mailsTo(mia)).hasSize(1);
         assertThat(badgr().notices().undelivered(1000))
                 .noneMatch(waiting -> waiting.to().equals(mia));
+    }
+
+    @Test
+    void aMailThatABadgeExpiresSoonCarriesItTooAndIsStoppedWithTheOthers() {
+        app.personWithAccount(mia);
+        Badge badge = BadgeFixture.aBadge().build().validFor(Period.ofDays(31));
+        done(badgr().badges().define(badge));
+        app.award(badge, mia);
+        app.award(badge, mia);
+        deliver();
+        app.passes(Duration.ofDays(1));
+        assertThat(badgr().notices().deliver(1)).isEqualTo(new Delivery(1, 0, 0));
+        assertThat(app.lastMailTo(mia).kind()).isEqualTo(Mail.Kind.EXPIRING);
+        done(badgr().consents().withdraw(awardToken()));
+        assertThat(deliver()).isEqualTo(new Delivery(0, 1, 0));
     }
 
     @Test

@@ -51,11 +51,6 @@ abstract class Dialect {
         };
     }
 
-    /** How a row that is only read is kept from being deleted until the transaction ends. */
-    String keyLock() {
-        return " for update";
-    }
-
     /** The weakest isolation at which a transaction reads as of one moment. */
     int snapshotIsolation() {
         return Connection.TRANSACTION_REPEATABLE_READ;

@@ -53,6 +53,7 @@ record Erasure(Erasing erasing) {
         for (Sql statement : REST) {
             session.update(statement, params);
         }
+        session.updateAll(JdbcMailboxes.FORGET, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(

@@ -30,7 +30,7 @@ record Issuing(
     /** Empty if it is stored or its account is gone; else from when on it would be stored. */
     Optional<Instant> attempt(Session session) throws SQLException {
         if (challenge.account().isPresent()
-                && !AccountLock.holds(session, challenge.account().get())) {
+                && !AccountSql.lock(session, challenge.account().get())) {
             return Optional.empty();
         }
         String address = GuessCounts.bucket(challenge.challenge().recipient());

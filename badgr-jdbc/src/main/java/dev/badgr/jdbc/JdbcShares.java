@@ -63,7 +63,7 @@ record JdbcShares(Jdbc jdbc) implements ShareStore {
 
     /** Holding the owner's row, so that no link is left behind by an account that becomes part of another. */
     private boolean insert(AccountId owner, Sql insert, Params params) {
-        return jdbc.atomically(session -> AccountLock.holds(session, owner) && session.update(insert, params) == 1);
+        return jdbc.atomically(session -> AccountSql.lock(session, owner) && session.update(insert, params) == 1);
     }
 
     private static ShareLink link(Row row) throws SQLException {

@@ -19,12 +19,6 @@ final class PostgresDialect extends Dialect {
         return "postgresql";
     }
 
-    /** Two that only keep the row don't wait for each other, nor for one who changes it. */
-    @Override
-    String keyLock() {
-        return " for key share";
-    }
-
     @Override
     Readings readings() {
         return READINGS;

@@ -1,6 +1,7 @@
 package dev.badgr.jdbc;
 
 import static dev.badgr.fixture.Forms.OTHER_PASSWORD;
+import static dev.badgr.fixture.Forms.PASSWORD;
 import static dev.badgr.fixture.Forms.code;
 import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.TestApp.newClient;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.CollectionForm;
+import dev.badgr.EmailForm;
 import dev.badgr.award.AwardId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -69,6 +71,8 @@ class EraseEverythingTest {
                         "badgr_collection",
                         "badgr_collection_entry",
                         "badgr_audit",
+                        "badgr_merge",
+                        "badgr_spelling",
                         "badgr_notice");
         erase(app, mia);
         app.badgr().notices().deliver(1000);
@@ -82,9 +86,13 @@ class EraseEverythingTest {
         var badgr = app.badgr();
         EmailAddress second = EmailAddress.parse("Mia.Home-" + Some.word() + "@Home.Example");
         Person mia = app.withAddress(app.personWithAccount(), second);
+        mia = merged(app, mia);
         mia = mia.after(badgr.accounts()
                 .link(mia.session(), Some.identity(), mia.client())
                 .orElseThrow());
+        badgr.emails()
+                .addSpelling(mia.session(), new EmailForm(second.text().toUpperCase(Locale.ROOT)))
+                .orElseThrow();
         badgr.consents().setEmailUpdates(mia.id(), true);
         AwardId award = app.awarded(second);
         app.awarded(mia.email());
@@ -98,6 +106,22 @@ class EraseEverythingTest {
         badgr.signIns().withPassword(signIn(mia.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(1));
         return mia;
+    }
+
+    /** After another account of hers was merged into this one. */
+    private static Person merged(TestApp app, Person mia) {
+        Person other = app.personWithAccount();
+        app.passes(Duration.ofMinutes(1));
+        var merges = app.badgr().merges();
+        ChallengeId challenge = merges.begin(
+                        mia.session(), new EmailForm(other.email().text()), mia.client())
+                .orElseThrow()
+                .challenge();
+        String right = app.codeTo(other.email());
+        ChallengeId proof = merges.confirm(mia.session(), challenge, code(right), mia.client())
+                .orElseThrow();
+        merges.merge(mia.session(), proof, mia.client()).orElseThrow();
+        return app.signedInAgain(mia, PASSWORD);
     }
 
     private static void erase(TestApp app, Person mia) {

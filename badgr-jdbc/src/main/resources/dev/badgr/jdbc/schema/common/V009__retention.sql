@@ -14,7 +14,8 @@ create table if not exists badgr_former_consent (
 );
 create index if not exists badgr_former_consent_erased on badgr_former_consent (erased_at);
 
--- For erasing: the challenges of an account, and those to its addresses.
+-- For erasing: the challenges of an account, those to its addresses, and what it was merged with.
+create index if not exists badgr_merge_survivor on badgr_merge (survivor);
 create index if not exists badgr_challenge_account on badgr_challenge (account_id);
 create index if not exists badgr_challenge_recipient on badgr_challenge (recipient_key);
 
