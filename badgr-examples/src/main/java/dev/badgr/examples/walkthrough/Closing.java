@@ -14,10 +14,9 @@ final class Closing {
 
     void play(Checks checks) {
         story.scene("Afterwards");
-        story.tell(
-                "Everything lies in " + options.data()
-                        + ": the database in postgresql, badgr's secrets in secrets.properties"
-                        + " (for your eyes only), what Ana took along in export.json, and what was logged in walkthrough.log. Delete the folder to begin anew.");
+        story.tell("Everything lies in " + options.data()
+                + ": the database in postgresql, badgr's secrets in secrets.properties"
+                + " (for your eyes only), and what was logged in walkthrough.log. Delete the folder to begin anew.");
         story.tell("To run it again, which finds this run's account:");
         story.add("  " + COMMAND);
         story.add("To type the answers yourself:");

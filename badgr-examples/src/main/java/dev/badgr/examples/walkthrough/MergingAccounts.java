@@ -25,8 +25,7 @@ final class MergingAccounts {
         stage.scene("Making one account of two");
         Award award = stage.award(Catalog.DEBATER, old.email);
         stage.award(Catalog.HELPER, ana.email);
-        badgr.notices().deliver(100);
-        stage.mails().unread();
+        new Quietly(stage).deliverNotices();
         ChallengeId proof = prove(ana, old);
         preview(ana, old, proof);
         merge(ana, old, proof, award);

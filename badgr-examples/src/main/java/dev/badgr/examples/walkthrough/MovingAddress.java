@@ -21,19 +21,24 @@ final class MovingAddress {
 
     Award play(Visitor ana, Visitor old) {
         stage.scene("Moving an address to another account");
+        Award award = begin(ana, old);
+        AskedMove asked = ask(ana);
+        told(old);
+        notYet(old, award);
+        agree(old, asked);
+        moved(ana, old, award);
+        return award;
+    }
+
+    private Award begin(Visitor ana, Visitor old) {
         old.schoolEmail = stage.cast().anasSchool();
         ana.schoolEmail = old.schoolEmail;
         stage.tell("Ana Lemos had an account at " + old.email + " with her school address " + old.schoolEmail
                 + ". She forgot about it and made another one, at " + ana.email
                 + ". Now she wants her school address there.");
         Award award = stage.award(Catalog.DETECTIVE, ana.schoolEmail);
-        stage.deliverNotices();
+        new Quietly(stage).deliverNotices();
         stage.aMinuteLater();
-        AskedMove asked = ask(ana);
-        told(old);
-        notYet(old, award);
-        agree(ana, old, asked);
-        moved(ana, old, award);
         return award;
     }
 
@@ -50,10 +55,9 @@ final class MovingAddress {
 
     private void told(Visitor old) {
         stage.tell("Both addresses of the old account are told; this is one of the two mails:");
-        badgr.notices().deliver(100);
+        new Quietly(stage).deliverNotices();
         Mail toOld = stage.mails().latestTo(old.email);
         stage.story().mail(toOld);
-        stage.mails().unread();
         stage.check(
                 "they are told the same",
                 stage.mails().latestTo(old.schoolEmail).text().equals(toOld.text()));
@@ -65,20 +69,20 @@ final class MovingAddress {
         stage.check("that is too early: address and badge are on the old account", stage.holds(old, award));
     }
 
-    private void agree(Visitor ana, Visitor old, AskedMove asked) {
+    private void agree(Visitor old, AskedMove asked) {
         stage.tell("Ana need not wait: she signs in to the old account, and agrees.");
         SigningIn.quietly(stage, old);
         MoveOutcome outcome = stage.done(badgr.moves().agree(old.session(), asked.id(), old.client));
         old.goesOn(outcome.session());
         stage.deliverNotices();
         stage.check("it is moved", outcome.move().state() == AddressMove.State.MOVED);
-        stage.refused("session-ended", badgr.signIns().check(ana.session()));
-        SigningIn.quietly(stage, ana);
     }
 
     private void moved(Visitor ana, Visitor old, Award award) {
-        stage.tell("That had ended her session on the new account, so she signs in there again.");
-        stage.showBackpack(ana, ", the new account");
+        stage.tell("In the browser where she is signed in to the new account:");
+        stage.refused("session-ended", badgr.signIns().check(ana.session()));
+        SigningIn.quietly(stage, ana);
+        stage.showBackpack(ana, ", signed in again");
         stage.check(
                 "the badge has followed its address",
                 stage.holds(ana, award) && stage.backpack(old).isEmpty());

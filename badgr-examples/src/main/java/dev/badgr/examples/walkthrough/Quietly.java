@@ -42,6 +42,12 @@ final class Quietly {
         stage.mails().unread();
     }
 
+    /** Sends what waits to be sent. */
+    void deliverNotices() {
+        badgr.notices().deliver(100);
+        stage.mails().unread();
+    }
+
     /** Types the code from the latest mail to this address. */
     CodeForm code(String address) {
         return new CodeForm(stage.mails().codeTo(address));

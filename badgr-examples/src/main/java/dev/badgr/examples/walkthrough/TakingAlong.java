@@ -35,7 +35,7 @@ final class TakingAlong {
                 exported.badges() == 3
                         && containsAll(document, ana, stage.cast().anasOld()));
         stage.check(
-                "no password, hash or link is in it",
+                "no password, no hash of one and nothing that opens her link is in it",
                 Stream.of(ana.password, "argon2", link.token().value()).noneMatch(document::contains));
     }
 
