@@ -42,6 +42,18 @@ record Cast(int run) {
         return "zoe" + number() + "@university.example";
     }
 
+    String ana() {
+        return "ana" + number() + "@mail.example";
+    }
+
+    String anasSchool() {
+        return "a.lemos" + number() + "@northside.example";
+    }
+
+    String anasOld() {
+        return "lemos" + number() + "@oldmail.example";
+    }
+
     String nobody() {
         return "nobody" + number() + "@mail.example";
     }

@@ -51,6 +51,11 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("walkthrough.log");
     }
 
+    /** What Ana takes along. */
+    Path export() {
+        return folder.resolve("export.json");
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

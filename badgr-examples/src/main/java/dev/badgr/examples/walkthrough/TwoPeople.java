@@ -4,8 +4,6 @@ import dev.badgr.Badgr;
 import dev.badgr.CodeForm;
 import dev.badgr.CodeSent;
 import dev.badgr.EmailForm;
-import dev.badgr.ProfileForm;
-import dev.badgr.Welcome;
 import dev.badgr.award.Award;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.port.Mail;
@@ -22,29 +20,14 @@ final class TwoPeople {
 
     Visitor play(Visitor mia) {
         stage.scene("Two people, one address");
-        Visitor ben = newcomer("Ben", "Ode", stage.cast().ben());
+        Visitor ben = new Quietly(stage)
+                .newcomer("Ben", "Ode", stage.cast().ben(), stage.cast().client(2));
         stage.tell(
                 "Ben Ode has an account too. He tries to sign up a second time, and then to add Mia's school address.");
         secondSignUp(ben);
         wantsHers(ben, mia);
         bothWant(ben, mia);
         return ben;
-    }
-
-    /** Signs somebody up without a word; the mail is read, but not shown. */
-    private Visitor newcomer(String firstName, String lastName, String address) {
-        Visitor visitor = new Visitor(address, stage.cast().client(2));
-        CodeSent sent = stage.done(badgr.signUps().begin(new EmailForm(address), visitor.client));
-        CodeForm code = new CodeForm(stage.mails().codeTo(address));
-        stage.done(badgr.signUps().confirm(sent.challenge(), code, visitor.client));
-        String terms = badgr.consents().current(visitor.client.locale()).version();
-        ProfileForm profile =
-                new ProfileForm(firstName, lastName, visitor.password, visitor.password, terms, true, false);
-        Welcome welcome = stage.done(badgr.signUps().complete(sent.challenge(), profile, visitor.client));
-        visitor.signedIn(welcome.session());
-        visitor.name = welcome.account().name().full();
-        stage.mails().unread();
-        return visitor;
     }
 
     private void secondSignUp(Visitor ben) {
@@ -82,7 +65,7 @@ final class TwoPeople {
         CodeForm bensCode = new CodeForm(stage.mails().codeTo(team));
         stage.aMinuteLater();
         SigningIn.quietly(stage, mia);
-        quietlyAdd(mia, team);
+        new Quietly(stage).add(mia, team);
         stage.refused("email-taken", badgr.emails().confirm(ben.session(), bens.challenge(), bensCode, ben.client));
         stage.deliverNotices();
         stage.check(
@@ -90,14 +73,6 @@ final class TwoPeople {
                 owner(team, mia)
                         && stage.holds(mia, award)
                         && stage.backpack(ben).isEmpty());
-    }
-
-    private void quietlyAdd(Visitor visitor, String address) {
-        CodeSent sent = stage.done(badgr.emails().add(visitor.session(), new EmailForm(address), visitor.client));
-        CodeForm code = new CodeForm(stage.mails().codeTo(address));
-        visitor.goesOn(stage.done(badgr.emails().confirm(visitor.session(), sent.challenge(), code, visitor.client))
-                .session());
-        stage.mails().unread();
     }
 
     private boolean owner(String address, Visitor visitor) {

@@ -101,6 +101,7 @@ public final class Walkthrough {
         deliverLeftOvers(stage);
         notebook.firstAccount().ifPresent(new EarlierRun(stage)::play);
         Visitor mia = journey(stage, database);
+        new AnasAccounts(stage).play(folder.export());
         new SecurityLog(stage).play(folder.log(), mia);
         if (notebook.firstAccount().isEmpty() && checks.allHold()) {
             boolean scripted = !options.interactive();
