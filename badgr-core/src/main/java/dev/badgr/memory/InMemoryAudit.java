@@ -1,6 +1,8 @@
 package dev.badgr.memory;
 
+import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
+import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.AuditQuery.Position;
 import dev.badgr.port.AuditRecord;
@@ -26,17 +28,25 @@ final class InMemoryAudit implements AuditStore {
             Comparator.comparing((Key key) -> key.account().value()).thenComparing(Key::position, NEWEST_FIRST);
 
     private final Journal journal;
+    private final Table<AccountId, Account> accounts;
+    private final Table<Object, Integer> failuresInARow;
     private final NavigableMap<Key, AuditRecord> byAccount = new TreeMap<>(BY_ACCOUNT);
     private final Table<Key, AuditRecord> records;
 
-    InMemoryAudit(Journal journal) {
+    InMemoryAudit(Journal journal, Table<AccountId, Account> accounts, Table<Object, Integer> failuresInARow) {
         this.journal = journal;
+        this.accounts = accounts;
+        this.failuresInARow = failuresInARow;
         this.records = new Table<>(journal, byAccount);
     }
 
     @Override
     public void append(AccountId account, AuditRecord record) {
-        journal.atomically(() -> records.keepFirst(new Key(account, Position.of(record)), record));
+        journal.atomically(() -> {
+            if (accounts.has(account) || failuresInARow.has(new RecipientKey(account.value()))) {
+                records.keepFirst(new Key(account, Position.of(record)), record);
+            }
+        });
     }
 
     @Override

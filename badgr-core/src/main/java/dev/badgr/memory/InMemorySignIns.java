@@ -24,12 +24,12 @@ final class InMemorySignIns implements SignInStore {
     private final Table<Pair, Failures> byPair;
     private final Table<Object, Integer> inARow;
 
-    InMemorySignIns(Journal journal, InMemoryAccounts accounts, InMemoryAudit audit) {
+    InMemorySignIns(Journal journal, InMemoryAccounts accounts, InMemoryAudit audit, Table<Object, Integer> inARow) {
         this.journal = journal;
         this.accounts = accounts;
         this.audit = audit;
         this.byPair = new Table<>(journal);
-        this.inARow = new Table<>(journal);
+        this.inARow = inARow;
     }
 
     @Override

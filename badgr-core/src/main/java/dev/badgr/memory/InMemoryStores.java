@@ -48,7 +48,8 @@ record InMemoryStores(
         SendLogs sent = new SendLogs(journal);
         WrongGuesses wrong = new WrongGuesses(journal);
         InMemoryNotices notices = new InMemoryNotices(journal);
-        InMemoryAudit audit = new InMemoryAudit(journal);
+        Table<Object, Integer> failuresInARow = new Table<>(journal);
+        InMemoryAudit audit = new InMemoryAudit(journal, rows, failuresInARow);
         Spellings spellings = new Spellings(journal);
         InMemoryTerms terms = new InMemoryTerms(journal);
         InMemoryConsents consents = new InMemoryConsents(journal, rows);
@@ -56,7 +57,7 @@ record InMemoryStores(
                 new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
-        InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit);
+        InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
         InMemoryShares shares = new InMemoryShares(journal, accounts, backpacks, collections);

@@ -9,7 +9,11 @@ import java.util.List;
  * {@link AccountStore#create}, {@link AccountStore#replace}, {@link ChallengeStore#judgeEmail} and {@link SignInStore}.
  */
 public interface AuditStore {
-    /** Appends a record; if the account has one of that time and id already, that one stays. */
+    /**
+     * Appends a record, if there is such an account at this moment or, under the name that {@link SignInStore.Attempt#subject}
+     * gives it, a mailbox without one whose failures are counted: an erased account gets no more. If there is one of that time
+     * and id already, that one stays.
+     */
     void append(AccountId account, AuditRecord record);
 
     /**

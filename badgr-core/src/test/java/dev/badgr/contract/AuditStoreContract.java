@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.account.PasswordHash;
+import dev.badgr.account.SignInRules;
 import dev.badgr.email.CodeRules;
 import dev.badgr.fixture.AccountFixture;
 import dev.badgr.fixture.ChallengeFixture;
@@ -31,12 +32,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The law of {@link AuditStore}, and what the other stores keep there of what they do. */
 public abstract class AuditStoreContract extends StorageContractBase {
     private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
-    private final AccountId account = Some.accountId();
+    private AccountId account;
+
+    @BeforeEach
+    void somebodyTriesToSignIn() {
+        account = mailboxWithAFailure();
+    }
+
+    @Test
+    void nothingIsKeptForAnAccountThatIsGone() {
+        AccountId gone = Some.accountId();
+        stores().audit().append(gone, aRecordOf(Event.SIGN_INS_SLOWED));
+        assertThat(stores().audit().page(gone, AuditQuery.newest(10))).isEmpty();
+    }
 
     @Test
     void whatIsAppendedIsReadAsItWas() {
@@ -105,7 +119,7 @@ public abstract class AuditStoreContract extends StorageContractBase {
     @Test
     void anErasedAccountsRecordsGo() {
         appended(Times.NOW);
-        AccountId other = Some.accountId();
+        AccountId other = mailboxWithAFailure();
         AuditRecord stays = aRecordOf(Event.SIGNED_IN);
         stores().audit().append(other, stays);
         stores().audit().forget(account);
@@ -201,6 +215,12 @@ public abstract class AuditStoreContract extends StorageContractBase {
 
     private List<AuditRecord> recordsOf(Account owner) {
         return stores().audit().page(owner.id(), AuditQuery.newest(100));
+    }
+
+    private AccountId mailboxWithAFailure() {
+        return stores().signIns()
+                .reserve(Some.recipient(Some.address()), Some.client(), SignInRules.standard(), Times.NOW)
+                .subject();
     }
 
     private List<AuditRecord> page(AuditQuery query) {

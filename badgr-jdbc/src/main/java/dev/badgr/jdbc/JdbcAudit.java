@@ -18,6 +18,10 @@ record JdbcAudit(Jdbc jdbc) implements AuditStore {
     private static final Sql AFTER = Sql.of(
             OF_ACCOUNT + " and happened_at <= :last_at and (happened_at < :last_at or id < :last_id)" + NEWEST_FIRST);
 
+    /** A mailbox without an account. An account's counts go with it, so this finds none of one that was erased. */
+    private static final Sql COUNTED =
+            Sql.of("select 1 from badgr_sign_in_count where subject = :account and client = '*'");
+
     private static final Sql OLD = Sql.of("""
             select account_id, happened_at, id from badgr_audit where happened_at < :before
             order by happened_at limit :rows
@@ -28,9 +32,13 @@ record JdbcAudit(Jdbc jdbc) implements AuditStore {
 
     @Override
     public void append(AccountId account, AuditRecord record) {
-        jdbc.once(session -> {
-            AuditRows.write(session, account, record);
-            return true;
+        jdbc.atomically(session -> {
+            boolean there =
+                    AccountSql.lock(session, account) || session.exists(COUNTED, Params.with("account", account));
+            if (there) {
+                AuditRows.write(session, account, record);
+            }
+            return there;
         });
     }
 
