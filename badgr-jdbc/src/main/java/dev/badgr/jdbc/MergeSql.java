@@ -11,7 +11,7 @@ import java.util.Optional;
 final class MergeSql {
     /**
      * Rows that lie with their account are written anew and deleted, as a row can't go from shard to shard. A ledger's entries
-     * follow those that are there.
+     * follow those that are there; what both accounts keep a record of is one record.
      */
     static final List<Sql> MOVES = List.of(
             Sql.of("""
@@ -44,7 +44,10 @@ final class MergeSql {
             Sql.of("""
                     insert into badgr_audit (account_id, happened_at, id, event, client, staff, reason, detail)
                     select :survivor, r.happened_at, r.id, r.event, r.client, r.staff, r.reason, r.detail
-                    from badgr_audit r where r.account_id = :gone
+                    from badgr_audit r
+                    where r.account_id = :gone and not exists (
+                        select 1 from badgr_audit s
+                        where s.account_id = :survivor and s.happened_at = r.happened_at and s.id = r.id)
                     """),
             Sql.of("delete from badgr_audit where account_id = :gone"),
             // What is being moved stays where it is: the person has another way now.
