@@ -246,7 +246,7 @@ public abstract class MovesContract extends MovesContractBase {
     @Test
     void bothAccountsKeepARecordOfWhatBecameOfIt() {
         AskedMove objected = app.move(mia, work);
-        app.passes(Duration.ofMillis(1));
+        app.passes(Duration.ofSeconds(1));
         done(badgr().moves().object(leo.session(), objected.id(), leo.client()));
         app.passes(Duration.ofMinutes(1));
         app.move(mia, work);

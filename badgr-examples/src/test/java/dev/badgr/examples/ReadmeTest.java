@@ -13,24 +13,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each piece of Java in README is, to the letter, a tagged region of an example; and each example is run by a test. */
+/** Each piece of Java in README and the guide is, to the letter, a tagged region of an example; and each example is run by a test. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String README = "README.md";
+    private static final String GUIDE = "docs/guide.md";
     private static final Pattern FENCED = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TAGGED =
             Pattern.compile("// tag::(\\w+)\\[]\n(.*?)[ ]*// end::\\1\\[]", Pattern.DOTALL);
 
     @Test
-    void theCodeInReadmeIsCodeThatRuns() throws IOException {
-        List<String> shown = fenced("java").map(String::stripTrailing).toList();
+    void theCodeInThePagesIsCodeThatRuns() throws IOException {
+        List<String> shown = Stream.concat(fenced(README, "java"), fenced(GUIDE, "java"))
+                .map(String::stripTrailing)
+                .toList();
         List<String> regions = regions();
-        assertThat(shown).hasSizeGreaterThanOrEqualTo(4).doesNotContain("");
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(8).doesNotContain("");
         assertThat(regions).containsAll(shown);
     }
 
     @Test
     void theFirstTwoCommandsAreOneLineEach() throws IOException {
-        List<String> commands = fenced("sh").limit(2).toList();
+        List<String> commands = fenced(README, "sh").limit(2).toList();
         assertThat(commands).hasSize(2).allSatisfy(c -> assertThat(c.lines()).hasSize(1));
         assertThat(commands.get(0)).contains("-Pwalkthrough");
         assertThat(commands.get(1).strip()).isEqualTo("mvn -B verify");
@@ -39,7 +43,7 @@ class ReadmeTest {
     @Test
     void everyFileThatReadmeLinksToIsThere() throws IOException {
         List<String> links = Pattern.compile("]\\(([^)#:]+)\\)")
-                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .matcher(Files.readString(ROOT.resolve(README)))
                 .results()
                 .map(link -> link.group(1))
                 .toList();
@@ -48,8 +52,8 @@ class ReadmeTest {
                 .allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
     }
 
-    private static Stream<String> fenced(String language) throws IOException {
-        return FENCED.matcher(Files.readString(ROOT.resolve("README.md")))
+    private static Stream<String> fenced(String page, String language) throws IOException {
+        return FENCED.matcher(Files.readString(ROOT.resolve(page)))
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2));
