@@ -12,6 +12,7 @@ import dev.badgr.port.AccountStore;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.EmailProof;
+import dev.badgr.port.MoveStore;
 import java.util.Optional;
 
 /** Accounts, with an index of their addresses and one of their social accounts. */
@@ -131,6 +132,16 @@ final class InMemoryAccounts implements AccountStore {
         accounts.find(id)
                 .filter(a -> a.password().equals(Optional.of(checked)))
                 .ifPresent(a -> accounts.put(id, a.withPassword(newer).atEpoch(a.epoch())));
+    }
+
+    /** Puts two accounts between which an address has moved. What hangs on the mailbox stays. */
+    void move(Account giver, Account without, Account with, MoveStore.Telling telling) {
+        put(without);
+        put(with);
+        notices.announce(telling.removed(), giver);
+        notices.announce(telling.added(), with);
+        audit.append(without.id(), telling.removed().record());
+        audit.append(with.id(), telling.added().record());
     }
 
     /** Puts what two accounts have together in the place of both. */

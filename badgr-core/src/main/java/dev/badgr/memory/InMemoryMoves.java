@@ -99,8 +99,8 @@ final class InMemoryMoves implements MoveStore {
             AddressMove after = move.decided(giver, taker, maxEmails);
             moves.put(move.recipient(), after);
             if (after.state() == AddressMove.State.MOVED) {
-                giver.ifPresent(a -> accounts.replace(a, move.takenFrom(a), telling.removed()));
-                taker.ifPresent(a -> accounts.replace(a, move.givenTo(a), telling.added()));
+                Account from = giver.orElseThrow();
+                accounts.move(from, move.takenFrom(from), move.givenTo(taker.orElseThrow()), telling);
             } else {
                 announce(after, telling.ended());
             }

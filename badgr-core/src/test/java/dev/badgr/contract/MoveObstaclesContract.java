@@ -145,6 +145,31 @@ public abstract class MoveObstaclesContract extends MovesContractBase {
     }
 
     @Test
+    void nothingIsMovedFromOrToAnAccountThatWasMergedIntoAnother() {
+        EmailAddress hers = leoWantsHers();
+        CodeSent sent = done(badgr().merges().begin(mia.session(), email(leo.email()), mia.client()));
+        done(badgr().merges().confirm(mia.session(), sent.challenge(), code(app.codeTo(leo.email())), mia.client()));
+        done(badgr().merges().merge(mia.session(), sent.challenge(), mia.client()));
+        app.passes(DAY);
+        assertThat(badgr().moves().carryOutDue(10)).isZero();
+        assertThat(done(badgr().moves().asked(again(mia).session()))).isEmpty();
+        assertAt(mia, mia.email(), hers, leo.email(), work);
+    }
+
+    @Test
+    void nothingIsMovedFromOrToAnAccountThatWasErased() {
+        EmailAddress hers = leoWantsHers();
+        CodeSent sent = done(badgr().erasures().begin(leo.session(), leo.client()));
+        ChallengeId proof = done(badgr().erasures()
+                .confirm(leo.session(), sent.challenge(), code(app.codeTo(leo.email())), leo.client()));
+        done(badgr().erasures().erase(leo.session(), proof, leo.client()));
+        assertThat(done(badgr().moves().asked(mia.session()))).isEmpty();
+        app.passes(DAY);
+        assertThat(badgr().moves().carryOutDue(10)).isZero();
+        assertAt(mia, mia.email(), hers);
+    }
+
+    @Test
     void nothingIsMovedFromOrToAClosedAccount() {
         AskedMove move = app.move(mia, work);
         close(leo);
@@ -232,6 +257,18 @@ public abstract class MoveObstaclesContract extends MovesContractBase {
         assertUnusable(badgr().emails().confirm(mia.session(), toMove, code(right), mia.client()), Reason.UNKNOWN);
         assertUnusable(badgr().moves().resend(eve.session(), toMove, eve.client()), Reason.UNKNOWN);
         done(confirm(toMove, right));
+    }
+
+    /** And somebody else wants his. */
+    private EmailAddress leoWantsHers() {
+        EmailAddress hers = Some.address();
+        mia = app.withAddress(mia, hers);
+        Person zoe = app.personWithAccount();
+        app.passes(Duration.ofMinutes(1));
+        app.move(leo, hers);
+        app.move(zoe, work);
+        app.passes(Duration.ofMinutes(1));
+        return hers;
     }
 
     private Result<CodeSent> begin(EmailAddress address) {

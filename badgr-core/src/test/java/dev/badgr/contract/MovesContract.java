@@ -83,6 +83,15 @@ public abstract class MovesContract extends MovesContractBase {
     }
 
     @Test
+    void whatHangsOnTheMailboxGoesWithIt() {
+        EmailAddress shouted = EmailAddress.parse(work.text().toUpperCase(Locale.ROOT));
+        done(badgr().emails().addSpelling(leo.session(), email(shouted)));
+        done(badgr().moves().agree(leo.session(), app.move(mia, work).id(), leo.client()));
+        mia = again(mia);
+        assertThat(done(badgr().emails().spellings(mia.session(), email(work)))).contains(work, shouted);
+    }
+
+    @Test
     void ifItWasThePrimaryOneTheOldestOtherBecomesThat() {
         EmailAddress first = leo.email();
         EmailAddress third = Some.address();

@@ -27,6 +27,11 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
                 state = :state, lapse = :lapse
             where recipient_key = :recipient and (state <> 'PENDING' or from_account <> :from)
             """);
+    private static final Sql HAND_OVER = Sql.of("""
+            update badgr_verified_email
+            set account_id = :account, address = :address, verified_at = :verified_at, since_epoch = :epoch
+            where recipient_key = :recipient
+            """);
     private static final Sql END = Sql.of("""
             update badgr_address_move set state = :state, lapse = :lapse
             where recipient_key = :recipient and id = :id and state = 'PENDING'
@@ -81,9 +86,13 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
         return Optional.of(after);
     }
 
+    /** The address's row changes hands rather than to be made anew: what hangs on the mailbox stays. */
     private void exchange(Account from, Account to, Telling telling) throws SQLException {
+        Account with = move.givenTo(to);
+        session.update(
+                HAND_OVER, AccountSql.email(with, with.email(move.recipient()).orElseThrow()));
         replace(Replacement.of(from, move.takenFrom(from), telling.removed()));
-        replace(Replacement.of(to, move.givenTo(to), telling.added()));
+        replace(Replacement.of(with.atEpoch(to.epoch()), with, telling.added()));
     }
 
     private void replace(Replacement replacement) throws SQLException {
