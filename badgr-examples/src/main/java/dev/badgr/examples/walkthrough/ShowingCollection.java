@@ -26,7 +26,7 @@ final class ShowingCollection {
         stage.scene("A link to share a collection");
         Collection collection = collect(ana, first, second);
         Shared link = stage.done(badgr.sharing().create(ana.account(), collection.id(), Optional.empty()));
-        visitorReads(ana, link);
+        visitorReads(link);
         putAway(ana, link, second);
         stage.check("the link was opened five times, and that is all she learns of it", views(ana, link) == 5);
         ShareTargets targets = ShareTargets.ofCollection(collection.name(), link.url());
@@ -49,7 +49,7 @@ final class ShowingCollection {
         return turned;
     }
 
-    private void visitorReads(Visitor ana, Shared link) {
+    private void visitorReads(Shared link) {
         stage.tell("She makes a link. Whoever opens it reads:");
         SharedCollection page = view(link);
         stage.story()
