@@ -80,6 +80,7 @@ final class InMemoryErasures implements ErasureStore {
             collections.forget(account.id());
             shares.forget(account.id());
             moves.forget(account.id());
+            account.emails().forEach(email -> moves.forget(email.recipient()));
             merges.forget(account.id());
             signIns.forgive(account.id());
             proofs.forget(account);

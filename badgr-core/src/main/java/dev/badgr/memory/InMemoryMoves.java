@@ -58,6 +58,11 @@ final class InMemoryMoves implements MoveStore {
         moves.prune(move -> move.from().equals(account) || move.to().equals(account), Integer.MAX_VALUE);
     }
 
+    /** Forgets the move of a mailbox. */
+    void forget(RecipientKey mailbox) {
+        moves.remove(mailbox);
+    }
+
     @Override
     public List<AddressMove> of(AccountId account) {
         return journal.atomically(() -> moves.all()

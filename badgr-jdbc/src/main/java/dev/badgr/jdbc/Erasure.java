@@ -37,6 +37,7 @@ record Erasure(Erasing erasing) {
             .map(Sql::of)
             .toList();
     private static final Sql BUCKET = Sql.of("delete from badgr_send_log where bucket = :bucket");
+    private static final Sql MOVES_OF = Sql.of("delete from badgr_address_move where recipient_key = :recipient");
     private static final Sql NOTICES = Sql.of("delete from badgr_notice where recipient_key = :recipient");
 
     /** Back to the savepoint if the account is not as it was: the transaction may be another's. */
@@ -54,6 +55,7 @@ record Erasure(Erasing erasing) {
             session.update(statement, params);
         }
         session.updateAll(JdbcMailboxes.FORGET, recipients());
+        session.updateAll(MOVES_OF, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(
