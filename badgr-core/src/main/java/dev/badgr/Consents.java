@@ -152,8 +152,7 @@ public final class Consents {
 
     /**
      * A link for the host's own e-mail updates, by which the person withdraws without signing in, and the headers to it.
-     * badgr's own mails about awards have one already. A link counts as long as the codes' secret ({@link Secrets#codes})
-     * stays the same.
+     * badgr's own mails about awards have one already. A link counts for the life of the installation.
      */
     public UnsubscribeLink unsubscribeLink(AccountId account) {
         return unsubscribing.emailUpdates(Objects.requireNonNull(account, "account"));

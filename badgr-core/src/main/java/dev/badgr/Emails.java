@@ -172,10 +172,9 @@ public final class Emails {
                 : challenges.ask(question(account, address), client);
     }
 
-    private Challenges.Question question(Account account, EmailAddress address) {
+    private Question question(Account account, EmailAddress address) {
         Optional<Account> owner = setup.stores().accounts().byEmail(setup.recipient(address));
-        return new Challenges.Question(
-                        Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), owner.isPresent())
+        return new Question(Purpose.ADD_EMAIL, address, Optional.of(account.id()), Optional.empty(), owner.isPresent())
                 .readBy(Optional.of(owner.orElse(account)));
     }
 

@@ -122,7 +122,7 @@ public final class Erasures {
                 account.preferences().language(),
                 setup.person(client),
                 setup.now());
-        Erasing erasing = new Erasing(account, receipt, List.of(Challenges.bucket(account.id())), last);
+        Erasing erasing = new Erasing(account, receipt, List.of(Asking.bucket(account.id())), last);
         Result<Erased> result = setup.allOrNothing(stores -> erase(stores, proof, erasing));
         if (result.isSuccess()) {
             setup.events().happenedTo(account.id(), Event.ACCOUNT_ERASED);
@@ -141,8 +141,8 @@ public final class Erasures {
                 : Result.refused(new Refusal.SessionEnded());
     }
 
-    private static Challenges.Question question(Account account) {
-        return new Challenges.Question(
+    private static Question question(Account account) {
+        return new Question(
                 Purpose.ERASE, account.primaryEmail().address(), Optional.of(account.id()), Optional.empty(), false);
     }
 }

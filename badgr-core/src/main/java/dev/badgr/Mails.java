@@ -31,7 +31,7 @@ final class Mails {
     }
 
     /** What goes to the address that is to be proven: a code, or why there is none. */
-    Mail code(Challenges.Question question, ChallengeId challenge, VerificationCode code, Locale locale) {
+    Mail code(Question question, ChallengeId challenge, VerificationCode code, Locale locale) {
         boolean decoy = question.decoy();
         Mail.Kind kind = switch (question.purpose()) {
             case SIGN_UP -> decoy ? Mail.Kind.SIGN_UP_HAS_ACCOUNT : Mail.Kind.SIGN_UP_CODE;

@@ -111,14 +111,14 @@ public final class Merges {
         return survivor.map(next -> survivorOf(next).orElse(next));
     }
 
-    private Challenges.Question question(Account survivor, EmailAddress address) {
+    private Question question(Account survivor, EmailAddress address) {
         Optional<Account> reader = setup.stores().accounts().byEmail(setup.recipient(address));
         Optional<AccountId> other = reader.filter(
                         account -> account.disabledAt().isEmpty())
                 .map(Account::id)
                 .filter(id -> !id.equals(survivor.id()));
-        Challenges.Question question = new Challenges.Question(
-                Purpose.MERGE, address, Optional.of(survivor.id()), Optional.empty(), other.isEmpty());
+        Question question =
+                new Question(Purpose.MERGE, address, Optional.of(survivor.id()), Optional.empty(), other.isEmpty());
         return question.readBy(reader).merging(other);
     }
 

@@ -34,14 +34,14 @@ final class MoveProof {
     }
 
     /** A decoy, unless the address is one of several on an account other than this one that is open. */
-    Challenges.Question question(Account account, EmailAddress address) {
+    Question question(Account account, EmailAddress address) {
         boolean movable = setup.stores()
                 .accounts()
                 .byEmail(setup.recipient(address))
                 .filter(owner -> !owner.id().equals(account.id()))
                 .filter(owner -> owner.emails().size() > 1 && owner.disabledAt().isEmpty())
                 .isPresent();
-        return new Challenges.Question(Purpose.MOVE, address, Optional.of(account.id()), Optional.empty(), !movable);
+        return new Question(Purpose.MOVE, address, Optional.of(account.id()), Optional.empty(), !movable);
     }
 
     /** In one transaction that stands whatever the verdict is: a wrong guess stays counted. */

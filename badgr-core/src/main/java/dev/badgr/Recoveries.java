@@ -75,10 +75,10 @@ public final class Recoveries {
         return challenges.proven(challenge, Purpose.RECOVERY).then(proof -> complete(proof, form, client));
     }
 
-    private Challenges.Question question(EmailAddress address) {
+    private Question question(EmailAddress address) {
         Optional<AccountId> account =
                 setup.stores().accounts().byEmail(setup.recipient(address)).map(Account::id);
-        return new Challenges.Question(Purpose.RECOVERY, address, account, Optional.empty(), account.isEmpty());
+        return new Question(Purpose.RECOVERY, address, account, Optional.empty(), account.isEmpty());
     }
 
     private Result<SignedIn> complete(BoundChallenge proof, NewPassword form, Client client) {

@@ -8,10 +8,9 @@ import java.util.Objects;
 /**
  * The two secrets that the host keeps outside the database, the same on all its servers. {@code toString} shows neither.
  *
- * @param codes under which codes are stored, and with which links are signed that stop mails; at most as old as the host likes,
- *     but under a new one the links in older mails are not genuine any more
- * @param recipients under which addresses are named; stays for the life of the installation, and a start with another one is
- *     refused
+ * @param codes under which codes are stored; at most as old as the host likes
+ * @param recipients under which addresses are named, and with which links are signed that stop mails; stays for the life of the
+ *     installation, and a start with another one is refused
  */
 public record Secrets(HmacKey codes, HmacKey recipients) {
     public Secrets {

@@ -146,7 +146,7 @@ public final class SignIns {
     }
 
     private Result<IdentityOutcome> newcomer(OidcClaims claims, EmailAddress address, Client client) {
-        Challenges.Question question = signUps.question(address, Optional.of(claims.identity()));
+        Question question = signUps.question(address, Optional.of(claims.identity()));
         boolean vouched = claims.emailVerified()
                 && setup.trusted().vouches(claims.identity().issuer(), address);
         if (!vouched) {

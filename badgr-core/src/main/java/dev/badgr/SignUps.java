@@ -93,18 +93,17 @@ public final class SignUps {
         return challenges.proven(challenge, Purpose.SIGN_UP).then(proof -> complete(proof, form, client));
     }
 
-    private Challenges.Question question(EmailAddress address) {
+    private Question question(EmailAddress address) {
         return question(address, Optional.empty());
     }
 
-    private Challenges.Question question(EmailAddress address, BoundChallenge before) {
+    private Question question(EmailAddress address, BoundChallenge before) {
         return question(address, before.identity());
     }
 
-    Challenges.Question question(EmailAddress address, Optional<ExternalIdentity> identity) {
+    Question question(EmailAddress address, Optional<ExternalIdentity> identity) {
         Optional<Account> owner = setup.stores().accounts().byEmail(setup.recipient(address));
-        return new Challenges.Question(Purpose.SIGN_UP, address, Optional.empty(), identity, owner.isPresent())
-                .readBy(owner);
+        return new Question(Purpose.SIGN_UP, address, Optional.empty(), identity, owner.isPresent()).readBy(owner);
     }
 
     EmailProven proven(Challenge challenge) {

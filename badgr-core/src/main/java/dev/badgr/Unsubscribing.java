@@ -48,12 +48,12 @@ final class Unsubscribing {
     }
 
     private Result<UnsubscribeToken> genuine(@Nullable String token) {
-        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().codes()), Result::success);
+        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().recipients()), Result::success);
     }
 
     private UnsubscribeLink link(Mailing mailing, UUID subject) {
         return setup.site()
                 .unsubscribeLink(
-                        UnsubscribeToken.of(mailing, subject, setup.secrets().codes()));
+                        UnsubscribeToken.of(mailing, subject, setup.secrets().recipients()));
     }
 }

@@ -10,11 +10,14 @@
  *   <li>{@link dev.badgr.SignIns} and {@link dev.badgr.Recoveries}: a sign-in gives a {@link dev.badgr.Session}, which the
  *       host keeps and hands to the verbs that change the account.
  *   <li>{@link dev.badgr.Accounts} and {@link dev.badgr.Emails}: password, social accounts, addresses. {@link dev.badgr.Moves}:
- *       an address goes to another account of its person.
+ *       an address goes to another account of its person. {@link dev.badgr.Merges}: two accounts become one.
  *   <li>{@link dev.badgr.Badges} and {@link dev.badgr.Awards}: the host defines badges and awards them to addresses.
  *   <li>{@link dev.badgr.Backpacks}, {@link dev.badgr.Collections} and {@link dev.badgr.Sharing}: the person finds them, puts
  *       them together and shares them. An award is in a Backpack exactly while its address is verified on the account.
  *   <li>{@link dev.badgr.Consents} and {@link dev.badgr.Notices}: the Terms, the e-mail updates, and the mails that wait.
+ *   <li>{@link dev.badgr.Exports} and {@link dev.badgr.Erasures}: the person takes everything along, and leaves.
+ *   <li>{@link dev.badgr.Audit}, {@link dev.badgr.Administration} and {@link dev.badgr.Retention}: what happened, what the host's
+ *       staff may do, and what is forgotten in time.
  * </ol>
  *
  * <p>What a person can do wrong is a {@link dev.badgr.Result}; exceptions are for misuse and broken infrastructure. Where a

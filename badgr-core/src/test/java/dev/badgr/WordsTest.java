@@ -265,8 +265,8 @@ class WordsTest {
         return all;
     }
 
-    private static Challenges.Question asked(Purpose purpose, boolean decoy) {
-        return new Challenges.Question(purpose, TO, Optional.empty(), Optional.empty(), decoy);
+    private static Question asked(Purpose purpose, boolean decoy) {
+        return new Question(purpose, TO, Optional.empty(), Optional.empty(), decoy);
     }
 
     private static Notice notice(Notice.Kind kind, Locale language) {

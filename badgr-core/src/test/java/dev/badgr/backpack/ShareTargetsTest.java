@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** The parameters are those that each network documents for a link that it is given from outside. */
+/** The parameters are those that the networks take in links from outside, in wide use. */
 class ShareTargetsTest {
     private static final URI LINK = URI.create("https://plp.example/badges/shared/AAAAAAAAAAAAAAAAAAAAAA");
     private static final String ENCODED = "https%3A%2F%2Fplp.example%2Fbadges%2Fshared%2FAAAAAAAAAAAAAAAAAAAAAA";
