@@ -70,7 +70,7 @@ public final class Retention {
             case SIGN_IN_COUNTS -> now.minus(longestFailure()).minus(rules.counts());
             case UNDELIVERED_NOTICES -> now.minus(rules.undeliveredNotices());
             case SHARE_LINKS -> now.minus(rules.shareLinks());
-            case AUDIT_RECORDS -> now.minus(rules.auditRecords());
+            case AUDIT_RECORDS, DECIDED_MOVES -> now.minus(rules.auditRecords());
             case FORMER_CONSENTS -> now.minus(rules.formerConsents());
         };
     }

@@ -12,8 +12,8 @@ import java.time.Duration;
  *     five minutes, since the clocks of servers differ
  * @param undeliveredNotices from the writing of a notice on that was given up; at least a week: one is tried for days
  * @param shareLinks from the end of a share link on; at least nothing
- * @param auditRecords from what happened to an account on; at least thirty days. By default four hundred: whoever finds out late
- *     that somebody else was in can still see when
+ * @param auditRecords from what happened to an account on, and from the day on by which a move of an address was decided; at least
+ *     thirty days. By default four hundred: whoever finds out late that somebody else was in can still see when
  * @param formerConsents from the erasure of an account on; at least nothing. By default four years: what somebody has agreed to
  *     may have to be shown until claims have run out
  */

@@ -58,6 +58,11 @@ final class InMemoryMoves implements MoveStore {
         moves.prune(move -> move.from().equals(account) || move.to().equals(account), Integer.MAX_VALUE);
     }
 
+    /** Removes at most so many that are decided and were due then or before. */
+    int prune(Instant dueBy, int max) {
+        return moves.prune(move -> !move.isPending() && !move.dueAt().isAfter(dueBy), max);
+    }
+
     /** Forgets the move of a mailbox. */
     void forget(RecipientKey mailbox) {
         moves.remove(mailbox);

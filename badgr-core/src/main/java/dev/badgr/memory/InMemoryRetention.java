@@ -13,7 +13,8 @@ record InMemoryRetention(
         InMemoryNotices notices,
         InMemoryShares shares,
         InMemoryAudit audit,
-        InMemoryErasures erasures)
+        InMemoryErasures erasures,
+        InMemoryMoves moves)
         implements RetentionStore {
 
     @Override
@@ -27,6 +28,7 @@ record InMemoryRetention(
             case SHARE_LINKS -> shares.prune(endedBy, max);
             // Times are kept to the millisecond: what is older than the next one is of this one or older.
             case AUDIT_RECORDS -> audit.prune(endedBy.plusMillis(1), max);
+            case DECIDED_MOVES -> moves.prune(endedBy, max);
             case FORMER_CONSENTS -> erasures.prune(endedBy, max);
         });
     }

@@ -95,6 +95,6 @@ record InMemoryStores(
                 new InMemoryMailboxes(journal, accounts, awards, spellings),
                 audit,
                 erasures,
-                new InMemoryRetention(journal, proofs, sent, wrong, signIns, notices, shares, audit, erasures));
+                new InMemoryRetention(journal, proofs, sent, wrong, signIns, notices, shares, audit, erasures, moves));
     }
 }

@@ -23,6 +23,8 @@ public interface RetentionStore {
         SHARE_LINKS,
         /** Records of what happened to accounts, at the time that it happened. */
         AUDIT_RECORDS,
+        /** Moves of addresses that are decided, at the time until which there could be an objection. */
+        DECIDED_MOVES,
         /** What erased accounts have agreed to, at the erasure. */
         FORMER_CONSENTS
     }

@@ -1,5 +1,6 @@
 package dev.badgr.contract;
 
+import static dev.badgr.fixture.Announcements.announcedAt;
 import static dev.badgr.fixture.AwardFixture.anAwardOf;
 import static dev.badgr.fixture.AwardFixture.noticeOf;
 import static dev.badgr.fixture.BadgeFixture.aBadge;
@@ -8,12 +9,15 @@ import static dev.badgr.fixture.GuessFixture.aWrongGuessAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
+import dev.badgr.account.AddressMove;
+import dev.badgr.account.MoveId;
 import dev.badgr.account.SignInRules;
 import dev.badgr.award.Award;
 import dev.badgr.backpack.ShareLink;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.backpack.Shareable;
 import dev.badgr.email.CodeRules;
+import dev.badgr.email.EmailAddress;
 import dev.badgr.email.Rate;
 import dev.badgr.fixture.Race;
 import dev.badgr.fixture.Some;
@@ -27,6 +31,7 @@ import dev.badgr.port.ChallengeStore.SendBudget;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.ErasureStore.Erasing;
 import dev.badgr.port.Event;
+import dev.badgr.port.MoveStore.Asking;
 import dev.badgr.port.Notice;
 import dev.badgr.port.RetentionStore.Kind;
 import java.time.Duration;
@@ -189,6 +194,21 @@ public abstract class RetentionStoreContract extends StorageContractBase {
         int rest = prune(Kind.CHALLENGES, end);
         assertThat(removed.stream().mapToInt(Integer::intValue).sum() + rest).isEqualTo(200);
         assertThat(prune(Kind.CHALLENGES, end)).isZero();
+    }
+
+    @Test
+    void aMoveGoesOnceItIsDecidedAndItsDayIsOver() {
+        EmailAddress work = Some.address();
+        Account giver = accountAt(Some.address(), work);
+        Account taker = accountAt(Some.address());
+        AddressMove move =
+                AddressMove.asked(MoveId.random(Some.random()), Some.verified(work, start), giver.id(), taker.id());
+        assertThat(stores().moves().ask(move, taker, 10, announcedAt(start))).isEqualTo(Asking.ASKED);
+        assertThat(prune(Kind.DECIDED_MOVES, move.dueAt())).as("pending").isZero();
+        assertThat(stores().moves().end(move.objected(), giver, announcedAt(start)))
+                .isTrue();
+        assertPrunedAt(move.dueAt(), Kind.DECIDED_MOVES);
+        assertThat(stores().moves().of(giver.id())).isEmpty();
     }
 
     private void assertPrunedAt(Instant end, Kind kind) {

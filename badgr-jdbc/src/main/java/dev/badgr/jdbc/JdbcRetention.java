@@ -24,6 +24,12 @@ record JdbcRetention(Jdbc jdbc) implements RetentionStore {
     }
 
     private static final Map<Kind, Rows> KINDS = Map.of(
+            Kind.DECIDED_MOVES,
+            Rows.of(
+                    "badgr_address_move",
+                    "recipient_key",
+                    "state <> 'PENDING' and due_at <= :ended_by order by due_at",
+                    row -> Params.with("recipient_key", row.uuid("recipient_key"))),
             Kind.CHALLENGES,
             Rows.of("badgr_challenge", "id", "expires_at <= :ended_by order by expires_at", JdbcRetention::id),
             Kind.SEND_LOGS,
