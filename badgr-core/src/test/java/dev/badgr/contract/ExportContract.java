@@ -147,7 +147,7 @@ public abstract class ExportContract extends VerbContract {
     void whatHappenedIsInItHoweverMuchThatIs() {
         List<AuditRecord> older = new ArrayList<>();
         for (int i = 0; i < 230; i++) {
-            Actor actor = i % 2 == 0 ? new Actor.Host() : new Actor.Staff("Bo", "Ticket " + i);
+            Actor actor = i % 2 == 0 ? new Actor.Host() : new Actor.Staff("bo@desk", "Ticket " + i);
             AuditRecord record = new AuditRecord(
                     Some.uuid(), Event.SIGNED_IN, actor, "", app.now().minusSeconds(i + 1));
             older.add(record);
@@ -160,7 +160,7 @@ public abstract class ExportContract extends VerbContract {
         assertThat(history.at("/231/at").asString())
                 .isEqualTo(older.get(229).at().toString());
         assertThat(history.at("/231/reason").asString()).isEqualTo("Ticket 229");
-        assertThat(history.toString()).doesNotContain("Bo");
+        assertThat(history.toString()).doesNotContain("bo@desk");
     }
 
     @Test
