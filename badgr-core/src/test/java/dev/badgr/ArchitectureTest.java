@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The plan of the house in DESIGN.md: which room may look into which, and what stays out of all of them. */
+/** The plan of the house: which room may look into which, and what stays out of all of them. */
 class ArchitectureTest {
     private static final String VERBS = "dev.badgr";
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The codes that one person asks for and types, told twice: by the store, and by a few numbers and flags that RULES.md is
+ * The codes that one person asks for and types, told twice: by the store, and by a few numbers and flags that the rules are
  * enough to write. Each step compares the two.
  */
 final class CodeLife {
