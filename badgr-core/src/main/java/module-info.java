@@ -1,4 +1,5 @@
 /** The domain of badgr: its verbs, its nouns, and the ports that a host or an adapter fills. */
+@SuppressWarnings("requires-automatic") // The JSON-LD libraries have no other names for modules.
 module dev.badgr.core {
     requires com.sanctionco.jmail;
     requires com.nulabinc.zxcvbn;
@@ -7,6 +8,13 @@ module dev.badgr.core {
     requires tools.jackson.core;
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
+    // Only for proofs that are embedded in a badge; a host without them gets "unknown" there.
+    requires static jakarta.json;
+    requires static titanium.json.ld;
+    requires static titanium.rdf.api;
+    requires static titanium.rdf.n.quads;
+    requires static titanium.rdfc;
+    requires static titanium.jcs;
 
     exports dev.badgr;
     exports dev.badgr.account;
