@@ -2,6 +2,7 @@
 module dev.badgr.core {
     requires com.sanctionco.jmail;
     requires com.nulabinc.zxcvbn;
+    requires java.xml;
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires tools.jackson.core;
@@ -15,6 +16,7 @@ module dev.badgr.core {
     exports dev.badgr.email;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
+    exports dev.badgr.openbadges.image;
     exports dev.badgr.port;
     exports dev.badgr.terms;
     exports dev.badgr.testing;
