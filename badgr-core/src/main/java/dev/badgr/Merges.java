@@ -113,10 +113,8 @@ public final class Merges {
 
     private Question question(Account survivor, EmailAddress address) {
         Optional<Account> reader = setup.stores().accounts().byEmail(setup.recipient(address));
-        Optional<AccountId> other = reader.filter(
-                        account -> account.disabledAt().isEmpty())
-                .map(Account::id)
-                .filter(id -> !id.equals(survivor.id()));
+        Optional<AccountId> other =
+                reader.filter(Account::isOpen).map(Account::id).filter(id -> !id.equals(survivor.id()));
         Question question =
                 new Question(Purpose.MERGE, address, Optional.of(survivor.id()), Optional.empty(), other.isEmpty());
         return question.readBy(reader).merging(other);

@@ -39,7 +39,7 @@ final class MoveProof {
                 .accounts()
                 .byEmail(setup.recipient(address))
                 .filter(owner -> !owner.id().equals(account.id()))
-                .filter(owner -> owner.emails().size() > 1 && owner.disabledAt().isEmpty())
+                .filter(owner -> owner.emails().size() > 1 && owner.isOpen())
                 .isPresent();
         return new Question(Purpose.MOVE, address, Optional.of(account.id()), Optional.empty(), !movable);
     }

@@ -178,7 +178,7 @@ public record Account(
 
     /** Whether this mailbox is verified on this account, and the account is open. */
     public boolean isOpenTo(RecipientKey recipient) {
-        return disabledAt.isEmpty() && hasVerified(recipient);
+        return isOpen() && hasVerified(recipient);
     }
 
     /**
