@@ -99,7 +99,7 @@ public final class Merges {
             case MERGED -> told(outcome).then(stone -> merged(session, stone));
             case MERGED_BEFORE -> merged(session, outcome.tombstone().orElseThrow());
             case STALE -> Result.refused(new Refusal.SessionEnded());
-            case TOO_MANY_EMAILS -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_EMAILS));
+            case TOO_MANY_EMAILS -> Rule.TOO_MANY_EMAILS.refused();
             case PROOF_GONE -> unusable(session, challenge);
         };
     }
@@ -135,7 +135,7 @@ public final class Merges {
                 .byId(challenge)
                 .map(proof -> proof.challenge().address().masked())
                 .orElse("");
-        Instant provenSince = setup.now().minus(setup.limits().codes().provenFor());
+        Instant provenSince = setup.limits().codes().provenSince(setup.now());
         return new Wanted(
                 session.account(),
                 session.epoch(),

@@ -102,7 +102,7 @@ public final class Recoveries {
     private Result<SignedIn> store(BoundChallenge proof, Account before, PasswordHash hash, Client client) {
         Account after = before.withPassword(hash);
         Session session = Session.of(before, setup.now());
-        Instant provenSince = setup.now().minus(setup.limits().codes().provenFor());
+        Instant provenSince = setup.limits().codes().provenSince(setup.now());
         Result<Changed> result =
                 setup.allOrNothing(stores -> store(stores, proof, provenSince, session, before, after, client));
         return result.then(changed -> {

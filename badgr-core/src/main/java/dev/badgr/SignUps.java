@@ -146,7 +146,7 @@ public final class SignUps {
         NewAccount wanted = new NewAccount(
                 account,
                 challenge.id(),
-                now.minus(setup.limits().codes().provenFor()),
+                setup.limits().codes().provenSince(now),
                 Consents.consent(current, wayIn, client, now),
                 form.emailUpdates()
                         ? Optional.of(new MarketingConsent(true, now, MarketingConsent.Way.SIGN_UP))
@@ -161,8 +161,8 @@ public final class SignUps {
             case CREATED -> welcome(wanted.account(), wanted.now());
             case PROOF_GONE -> Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.USED));
             case TERMS_CHANGED -> Result.refused(new Refusal.TermsChanged(consents.current(client.locale())));
-            case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
-            case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
+            case EMAIL_TAKEN -> Rule.EMAIL_TAKEN.refused();
+            case IDENTITY_TAKEN -> Rule.IDENTITY_TAKEN.refused();
         };
     }
 
