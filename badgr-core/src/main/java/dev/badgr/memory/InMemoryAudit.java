@@ -7,6 +7,7 @@ import dev.badgr.port.AuditQuery;
 import dev.badgr.port.AuditQuery.Position;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.AuditStore;
+import dev.badgr.text.Uuids;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class InMemoryAudit implements AuditStore {
 
     private static final Position BEFORE_ALL = new Position(Instant.MAX, new UUID(-1, -1));
     private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::at)
-            .thenComparing(position -> position.id().toString())
+            .thenComparing(Position::id, Uuids.ORDER)
             .reversed();
     private static final Comparator<Key> BY_ACCOUNT =
             Comparator.comparing((Key key) -> key.account().value()).thenComparing(Key::position, NEWEST_FIRST);
