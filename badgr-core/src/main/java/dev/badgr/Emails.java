@@ -54,10 +54,12 @@ public final class Emails {
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         return sessions.current(session)
-                .then(account -> challenges
-                        .unconfirmed(challenge, Purpose.ADD_EMAIL, Optional.of(account.id()))
-                        .then(found -> challenges.askAgain(
-                                question(account, found.challenge().address()), challenge, client)));
+                .then(account -> challenges.askAgain(
+                        challenge,
+                        Purpose.ADD_EMAIL,
+                        Optional.of(account.id()),
+                        found -> question(account, found.challenge().address()),
+                        client));
     }
 
     /**

@@ -53,9 +53,8 @@ public final class Erasures {
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         Objects.requireNonNull(client, "client");
         return sessions.current(session)
-                .then(account -> challenges
-                        .unconfirmed(challenge, Purpose.ERASE, Optional.of(account.id()))
-                        .then(found -> challenges.askAgain(question(account), challenge, client)));
+                .then(account -> challenges.askAgain(
+                        challenge, Purpose.ERASE, Optional.of(account.id()), found -> question(account), client));
     }
 
     /**

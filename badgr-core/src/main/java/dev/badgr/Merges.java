@@ -50,10 +50,12 @@ public final class Merges {
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         return sessions.current(session)
-                .then(survivor -> challenges
-                        .unconfirmed(challenge, Purpose.MERGE, Optional.of(survivor.id()))
-                        .then(found -> challenges.askAgain(
-                                question(survivor, found.challenge().address()), challenge, client)));
+                .then(survivor -> challenges.askAgain(
+                        challenge,
+                        Purpose.MERGE,
+                        Optional.of(survivor.id()),
+                        found -> question(survivor, found.challenge().address()),
+                        client));
     }
 
     /**

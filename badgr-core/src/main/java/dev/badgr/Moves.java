@@ -57,10 +57,12 @@ public final class Moves {
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         return sessions.current(session)
-                .then(account -> challenges
-                        .unconfirmed(challenge, Purpose.MOVE, Optional.of(account.id()))
-                        .then(found -> challenges.askAgain(
-                                proof.question(account, found.challenge().address()), challenge, client)));
+                .then(account -> challenges.askAgain(
+                        challenge,
+                        Purpose.MOVE,
+                        Optional.of(account.id()),
+                        found -> proof.question(account, found.challenge().address()),
+                        client));
     }
 
     /**

@@ -48,9 +48,12 @@ public final class Recoveries {
 
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(ChallengeId challenge, Client client) {
-        return challenges
-                .unconfirmed(challenge, Purpose.RECOVERY, Optional.empty())
-                .then(found -> challenges.askAgain(question(found.challenge().address()), challenge, client));
+        return challenges.askAgain(
+                challenge,
+                Purpose.RECOVERY,
+                Optional.empty(),
+                found -> question(found.challenge().address()),
+                client);
     }
 
     /**

@@ -52,7 +52,9 @@ public final class SignUps {
      * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.TryLater} or {@link Refusal.MailNotSent}
      */
     public Result<CodeSent> begin(EmailForm form, Client client) {
-        return Typed.parse(() -> setup.email(form.email()), address -> challenges.ask(question(address), client));
+        return Typed.parse(
+                () -> setup.email(form.email()),
+                address -> challenges.ask(question(address, Optional.empty()), client));
     }
 
     /**
@@ -62,9 +64,12 @@ public final class SignUps {
      * @return refused with {@link Refusal.TryLater}, {@link Refusal.MailNotSent} or {@link Refusal.CodeUnusable}
      */
     public Result<CodeSent> resend(ChallengeId challenge, Client client) {
-        return challenges
-                .unconfirmed(challenge, Purpose.SIGN_UP, Optional.empty())
-                .then(found -> challenges.askAgain(question(found.challenge().address(), found), challenge, client));
+        return challenges.askAgain(
+                challenge,
+                Purpose.SIGN_UP,
+                Optional.empty(),
+                found -> question(found.challenge().address(), found.identity()),
+                client);
     }
 
     /**
@@ -91,14 +96,6 @@ public final class SignUps {
      */
     public Result<Welcome> complete(ChallengeId challenge, Profile form, Client client) {
         return challenges.proven(challenge, Purpose.SIGN_UP).then(proof -> complete(proof, form, client));
-    }
-
-    private Question question(EmailAddress address) {
-        return question(address, Optional.empty());
-    }
-
-    private Question question(EmailAddress address, BoundChallenge before) {
-        return question(address, before.identity());
     }
 
     Question question(EmailAddress address, Optional<ExternalIdentity> identity) {
