@@ -60,11 +60,11 @@ final class InMemoryAudit implements AuditStore {
                 .toList());
     }
 
-    @Override
-    public int prune(Instant before, int max) {
+    /** Removes at most so many that happened then or before, the oldest first. */
+    int prune(Instant endedBy, int max) {
         return journal.atomically(() -> {
             List<Key> old = byAccount.keySet().stream()
-                    .filter(key -> key.position().at().isBefore(before))
+                    .filter(key -> !key.position().at().isAfter(endedBy))
                     .sorted(Comparator.comparing(key -> key.position().at()))
                     .limit(max)
                     .toList();
@@ -79,8 +79,7 @@ final class InMemoryAudit implements AuditStore {
         forget(from);
     }
 
-    @Override
-    public void forget(AccountId account) {
+    void forget(AccountId account) {
         journal.atomically(() -> of(account).forEach(records::remove));
     }
 
