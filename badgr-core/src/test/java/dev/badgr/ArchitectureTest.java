@@ -34,30 +34,55 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String VERBS = "dev.badgr";
 
-    /** The rooms from the bottom up, each with those that it may look into. */
-    private static final Map<String, Set<String>> ROOMS = Map.of(
-            "dev.badgr.text",
-            Set.of(),
-            "dev.badgr.email",
-            rooms("text"),
-            "dev.badgr.terms",
-            rooms("text"),
-            "dev.badgr.account",
-            rooms("text", "email", "terms"),
-            "dev.badgr.award",
-            rooms("text", "email", "account"),
-            "dev.badgr.backpack",
-            rooms("text", "email", "account", "award"),
-            "dev.badgr.port",
-            rooms("text", "email", "terms", "account", "award", "backpack"),
-            "dev.badgr.memory",
-            rooms("text", "email", "terms", "account", "award", "backpack", "port"),
-            "dev.badgr.testing",
-            rooms("text", "email", "terms", "account", "award", "backpack", "port"),
-            VERBS,
-            rooms("text", "email", "terms", "account", "award", "backpack", "port", "memory"));
+    private static final String[] NOUNS_BY_NAME = {
+        "text", "email", "terms", "account", "award", "backpack", "openbadges"
+    };
 
-    private static final Set<String> NOUNS = rooms("text", "email", "terms", "account", "award", "backpack");
+    private static final String[] JUDGING = {
+        "text",
+        "email",
+        "award",
+        "openbadges",
+        "openbadges.json",
+        "openbadges.check",
+        "openbadges.jose",
+        "openbadges.proof"
+    };
+
+    /** The rooms from the bottom up, each with those that it may look into. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            room("text"),
+            room("email", "text"),
+            room("terms", "text"),
+            room("account", "text", "email", "terms"),
+            room("award", "text", "email", "account"),
+            room("backpack", "text", "email", "account", "award"),
+            room("openbadges.json", "text"),
+            room("openbadges", "text", "email", "award"),
+            room("openbadges.check", "text", "openbadges", "openbadges.json"),
+            room("openbadges.image", "text", "openbadges", "openbadges.json"),
+            room("openbadges.jose", "text", "openbadges", "openbadges.json", "openbadges.check"),
+            room("openbadges.proof", "text", "openbadges", "openbadges.json", "openbadges.check", "openbadges.jose"),
+            room("openbadges.v2", JUDGING),
+            room("openbadges.v3", JUDGING),
+            room("openbadges.verify", with(JUDGING, "openbadges.image", "openbadges.v2", "openbadges.v3")),
+            room("openbadges.issue", with(JUDGING, "openbadges.image")),
+            room("fetch", "text", "openbadges"),
+            room("port", NOUNS_BY_NAME),
+            room("memory", with(NOUNS_BY_NAME, "port")),
+            room("testing", with(NOUNS_BY_NAME, "port")),
+            Map.entry(
+                    VERBS,
+                    rooms(with(
+                            NOUNS_BY_NAME,
+                            "port",
+                            "memory",
+                            "fetch",
+                            "openbadges.image",
+                            "openbadges.verify",
+                            "openbadges.issue"))));
+
+    private static final Set<String> NOUNS = rooms(NOUNS_BY_NAME);
 
     private static final ArchRule NO_TIME_OF_ITS_OWN = noClasses()
             .that()
@@ -90,6 +115,10 @@ class ArchitectureTest {
     @Test
     void thereAreNoCirclesBetweenPackages() {
         slices().matching("dev.badgr.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("dev.badgr.openbadges.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
     }
 
     @Test
@@ -190,6 +219,14 @@ class ArchitectureTest {
                         .filter(target -> target.startsWith(VERBS))
                         .filter(target -> !target.equals(type.getPackageName())))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map.Entry<String, Set<String>> room(String name, String... below) {
+        return Map.entry(VERBS + "." + name, rooms(below));
+    }
+
+    private static String[] with(String[] names, String... more) {
+        return Stream.concat(Stream.of(names), Stream.of(more)).toArray(String[]::new);
     }
 
     private static Set<String> rooms(String... names) {
