@@ -15,6 +15,7 @@ module dev.badgr.core {
     exports dev.badgr.email;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
+    exports dev.badgr.openbadges.issue;
     exports dev.badgr.port;
     exports dev.badgr.terms;
     exports dev.badgr.testing;
