@@ -5,28 +5,26 @@ import dev.badgr.award.BadgeId;
 import dev.badgr.award.IssuerId;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where a host serves the documents about its badges: all below one base, so that one controller can answer for them. The URLs are
  * the names of what they lead to, and others keep them: never change the base.
  *
- * @param base an https URL without query and fragment that ends in {@code /}
+ * @param base an https URL that ends in {@code /}, of letters, digits and {@code . _ ~ -}
  */
 public record IssuerSite(URI base) {
     private static final int LONGEST = 500;
+    /** Of the signs that a {@code did:web} has without escapes. */
+    private static final Pattern FORM =
+            Pattern.compile("https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~-]*[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*");
 
     public IssuerSite {
-        boolean named = "https".equals(base.getScheme()) && base.getHost() != null && base.getUserInfo() == null;
-        boolean folder = base.getQuery() == null
-                && base.getFragment() == null
-                && base.getRawPath().endsWith("/");
-        if (!named
-                || !folder
-                || !base.normalize().equals(base)
-                || base.toString().length() > LONGEST) {
-            throw new IllegalArgumentException("base: an https URL that ends in /, without query and fragment");
+        String text = base.toString();
+        if (text.length() > LONGEST || !FORM.matcher(text).matches() || base.getHost() == null) {
+            throw new IllegalArgumentException("base: an https URL that ends in /, of letters, digits and . _ ~ -");
         }
-        base = URI.create(base.toString().replace(base.getHost(), base.getHost().toLowerCase(Locale.ROOT)));
+        base = URI.create(text.replace(base.getHost(), base.getHost().toLowerCase(Locale.ROOT)));
     }
 
     /** A site below this URL, such as {@code https://plp.example/badges}. */

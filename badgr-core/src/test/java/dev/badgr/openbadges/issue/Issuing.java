@@ -43,7 +43,7 @@ final class Issuing {
     static final URI SUBJECT = URI.create("urn:uuid:6f7fbd1b-0f34-44c6-a5d0-5d5b1c36ae0c");
 
     /** A key of each kind, by its name. */
-    static final Map<String, SigningKey> KEYS = Map.of(
+    private static final Map<String, SigningKey> KEYS = Map.of(
             "rs256", key("rs256", "RSA", 2048),
             "es256", key("es256", "EC", 256),
             "es384", key("es384", "EC", 384),
@@ -52,7 +52,11 @@ final class Issuing {
     private Issuing() {}
 
     static IssuerIdentity issuer(String key) {
-        return IssuerIdentity.of(PLP, SITE, Objects.requireNonNull(KEYS.get(key)));
+        return IssuerIdentity.of(PLP, SITE, key(key));
+    }
+
+    static SigningKey key(String name) {
+        return Objects.requireNonNull(KEYS.get(name));
     }
 
     static Award award() {
