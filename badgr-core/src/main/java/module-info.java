@@ -17,6 +17,7 @@ module dev.badgr.core {
     exports dev.badgr.openbadges.image;
     exports dev.badgr.openbadges.verify;
     exports dev.badgr.openbadges;
+    exports dev.badgr.openbadges.issue;
     exports dev.badgr.port;
     exports dev.badgr.terms;
     exports dev.badgr.testing;
