@@ -9,18 +9,18 @@ module dev.badgr.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
 
+    exports dev.badgr;
     exports dev.badgr.account;
     exports dev.badgr.award;
     exports dev.badgr.backpack;
     exports dev.badgr.email;
     exports dev.badgr.memory;
-    exports dev.badgr.openbadges.image;
-    exports dev.badgr.openbadges.verify;
     exports dev.badgr.openbadges;
+    exports dev.badgr.openbadges.image;
     exports dev.badgr.openbadges.issue;
+    exports dev.badgr.openbadges.verify;
     exports dev.badgr.port;
     exports dev.badgr.terms;
     exports dev.badgr.testing;
     exports dev.badgr.text;
-    exports dev.badgr;
 }
