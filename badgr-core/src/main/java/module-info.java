@@ -1,12 +1,12 @@
 /** The domain of badgr: its verbs, its nouns, and the ports that a host or an adapter fills. */
 @SuppressWarnings("requires-automatic") // The JSON-LD libraries have no other names for modules.
 module dev.badgr.core {
-    requires com.sanctionco.jmail;
     requires com.nulabinc.zxcvbn;
+    requires com.sanctionco.jmail;
+    requires java.xml;
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires tools.jackson.core;
-    requires transitive jakarta.validation;
     requires static transitive org.jspecify;
     // Only for proofs that are embedded in a badge; a host without them gets "unknown" there.
     requires static jakarta.json;
@@ -15,6 +15,7 @@ module dev.badgr.core {
     requires static titanium.rdf.n.quads;
     requires static titanium.rdfc;
     requires static titanium.jcs;
+    requires transitive jakarta.validation;
 
     exports dev.badgr;
     exports dev.badgr.account;
@@ -23,6 +24,9 @@ module dev.badgr.core {
     exports dev.badgr.email;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
+    exports dev.badgr.openbadges.image;
+    exports dev.badgr.openbadges.issue;
+    exports dev.badgr.openbadges.verify;
     exports dev.badgr.port;
     exports dev.badgr.terms;
     exports dev.badgr.testing;

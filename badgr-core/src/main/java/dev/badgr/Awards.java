@@ -86,7 +86,7 @@ public final class Awards {
             return Result.refused(new Refusal.NotFound("award"));
         }
         if (!earlier.get().badge().issuer().equals(wanted.badge().id().issuer())) {
-            return Result.refused(new Refusal.NotPossible(Rule.ISSUER_DIFFERS));
+            return Rule.ISSUER_DIFFERS.refused();
         }
         return decided(wanted, award -> reissue(id, award.inSuccessionTo(id)));
     }
@@ -113,7 +113,7 @@ public final class Awards {
                 return Result.refused(new Refusal.NotFound("award"));
             }
             tell(revoked, Event.BADGE_REVOKED, award.get());
-            return revoked ? Result.success(award.get()) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            return revoked ? Result.success(award.get()) : Rule.AWARD_GONE.refused();
         });
     }
 
@@ -137,8 +137,8 @@ public final class Awards {
         AwardStore.Readdressing outcome = stores.awards().readdress(id, corrected, notices(corrected));
         return switch (outcome) {
             case DONE -> Result.success(find(rightId).orElse(corrected));
-            case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
-            case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            case ADDRESS_VERIFIED -> Rule.ADDRESS_VERIFIED.refused();
+            case GONE -> Rule.AWARD_GONE.refused();
         };
     }
 
@@ -156,7 +156,7 @@ public final class Awards {
     }
 
     private static Result<Award> stillThere(Award award) {
-        return award.isLive() ? Result.success(award) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+        return award.isLive() ? Result.success(award) : Rule.AWARD_GONE.refused();
     }
 
     /** The award that is wanted, as the policy decides on it. */
@@ -176,9 +176,9 @@ public final class Awards {
         AwardStore.Reissued reissued = stores.awards().reissue(id, next, notices(next));
         return switch (reissued.outcome()) {
             case DONE -> told(reissued.awarded().orElseThrow());
-            case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            case GONE -> Rule.AWARD_GONE.refused();
             case BADGE_UNKNOWN -> Result.refused(new Refusal.NotFound("badge"));
-            case KEY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.AWARD_KEY_TAKEN));
+            case KEY_TAKEN -> Rule.AWARD_KEY_TAKEN.refused();
         };
     }
 
