@@ -18,6 +18,7 @@ class FuzzSeedsTest {
     void allHold() throws IOException, URISyntaxException {
         run("PngFuzz", PngFuzz::fuzzerTestOneInput);
         run("SvgFuzz", SvgFuzz::fuzzerTestOneInput);
+        run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
     }
 
     private static void run(String name, Consumer<byte[]> target) throws IOException, URISyntaxException {
