@@ -1,16 +1,20 @@
 package dev.badgr.openbadges.verify;
 
+import dev.badgr.openbadges.Check;
 import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Credential;
 import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.Report.Version;
 import dev.badgr.openbadges.Verified;
 import dev.badgr.openbadges.check.Verification;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Unbaked;
 import dev.badgr.openbadges.jose.Jws;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
 import dev.badgr.openbadges.v2.Assertions;
+import dev.badgr.openbadges.v3.Credentials;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -37,17 +41,19 @@ final class Reception {
 
     private Verified of(byte[] received, Optional<URI> from) {
         try {
-            return Images.isOne(received) ? picture(received) : text(received, from);
+            return BadgeImage.isImage(received) ? picture(received) : text(received, from);
         } catch (Malformed e) {
             return unreadable("it " + e.reason());
         }
     }
 
     private Verified picture(byte[] received) {
-        Optional<byte[]> baked = Images.INSTANCE.badge(received);
-        return baked.isPresent()
-                ? text(baked.get(), Optional.empty())
-                : unreadable("the picture has no badge in it that could be read");
+        Unbaked unbaked = BadgeImage.read(received);
+        Check image = unbaked.image();
+        verification.findings().add(image.name(), image.status(), image.found(), image.section());
+        return unbaked instanceof Unbaked.Found found
+                ? text(found.text().getBytes(StandardCharsets.UTF_8), Optional.empty())
+                : unreadable("the picture holds no badge that can be read");
     }
 
     private Verified text(byte[] content, Optional<URI> from) {
@@ -86,7 +92,9 @@ final class Reception {
 
     private Verified document(JsonObject document, Optional<URI> from) {
         verification.findings().pass(CheckName.PARSE, "it is a JSON object", SECTION);
-        // PLACE FOR 3.0: if (Versions.isThree(document)) return three(Credentials.verify(document, verification));
+        if (Versions.isThree(document)) {
+            return three(Credentials.verify(document, verification));
+        }
         return two(
                 from.isPresent()
                         ? Assertions.verify(document, from.get(), verification)
@@ -95,8 +103,13 @@ final class Reception {
 
     private Verified signed(Jws jws) {
         verification.findings().pass(CheckName.PARSE, "it is a JWS", SECTION);
-        // PLACE FOR 3.0: if (Versions.isThree(jws)) return three(Credentials.verify(jws, verification));
-        return two(Assertions.verify(jws, verification));
+        return Versions.isThree(jws)
+                ? three(Credentials.verify(jws, verification))
+                : two(Assertions.verify(jws, verification));
+    }
+
+    private Verified three(Optional<Credential> credential) {
+        return answer(Optional.of(Version.V3_0), credential);
     }
 
     private Verified two(Optional<Credential> credential) {
