@@ -21,6 +21,7 @@ module dev.badgr.core {
     exports dev.badgr.award;
     exports dev.badgr.backpack;
     exports dev.badgr.email;
+    exports dev.badgr.fetch;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
     exports dev.badgr.openbadges.image;

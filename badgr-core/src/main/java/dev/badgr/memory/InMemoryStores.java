@@ -18,6 +18,7 @@ import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
+import dev.badgr.port.StatusStore;
 import dev.badgr.port.Stores;
 import dev.badgr.port.TermsStore;
 
@@ -32,6 +33,7 @@ record InMemoryStores(
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
+        StatusStore statuses,
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
@@ -56,7 +58,8 @@ record InMemoryStores(
         InMemoryAccounts accounts =
                 new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
-        InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryStatuses statuses = new InMemoryStatuses(journal);
+        InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices, statuses);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
@@ -88,6 +91,7 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
+                statuses,
                 backpacks,
                 collections,
                 shares,

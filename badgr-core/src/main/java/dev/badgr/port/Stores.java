@@ -23,6 +23,9 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
+    /** What issuers say about their awards. */
+    StatusStore statuses();
+
     /** The view of awards by account. */
     BackpackStore backpacks();
 

@@ -314,4 +314,12 @@ public abstract class StorageContracts {
             return new PrunedStorage(StorageContracts.this.storage());
         }
     }
+
+    @Nested
+    class Statuses extends StatusStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }
