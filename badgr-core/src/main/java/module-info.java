@@ -32,5 +32,5 @@ module dev.badgr.core {
     exports dev.badgr.testing;
     exports dev.badgr.text;
 
-    // Only for proofs that are embedded in a badge;
+// Only for proofs that are embedded in a badge;
 }

@@ -61,8 +61,8 @@ public final class ScriptedFetcher implements Fetcher {
         return places.keySet().stream()
                 .filter(text::startsWith)
                 .max((one, other) -> Integer.compare(one.length(), other.length()))
-                .flatMap(beginning -> Objects.requireNonNull(places.get(beginning))
-                        .apply(text.substring(beginning.length())))
+                .flatMap(beginning ->
+                        Objects.requireNonNull(places.get(beginning)).apply(text.substring(beginning.length())))
                 .map(content -> new Fetched.Document(location, Optional.empty(), content));
     }
 }

@@ -59,8 +59,8 @@ public final class ImageBench {
             });
         }
         Map<String, Double> medians = new LinkedHashMap<>();
-        times.forEach((name, all) ->
-                medians.put(name, all.stream().sorted().toList().get(all.size() / 2)));
+        times.forEach(
+                (name, all) -> medians.put(name, all.stream().sorted().toList().get(all.size() / 2)));
         return medians;
     }
 
@@ -153,7 +153,12 @@ public final class ImageBench {
         parts.add(Pictures.latin("\u0089PNG\r\n\u001a\n"));
         parts.add(Pictures.chunk(
                 "IHDR",
-                ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 8).put((byte) 6).array()));
+                ByteBuffer.allocate(13)
+                        .putInt(SIDE)
+                        .putInt(SIDE)
+                        .put((byte) 8)
+                        .put((byte) 6)
+                        .array()));
         parts.add(Pictures.text("openbadges", BADGE));
         for (int at = 0; at < pixels.length; at += 32_768) {
             parts.add(Pictures.chunk("IDAT", Arrays.copyOfRange(pixels, at, Math.min(pixels.length, at + 32_768))));

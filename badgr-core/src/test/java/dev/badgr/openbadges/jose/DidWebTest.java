@@ -47,7 +47,9 @@ class DidWebTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 2000, 500_000})
     void longOnesTakeNoTime(int length) {
-        assertThatThrownBy(() -> DidWeb.location("did:web:a:" + ".".repeat(length))).isInstanceOf(Malformed.class);
-        assertThatThrownBy(() -> DidWeb.location("did:web:a" + ":b".repeat(length) + "!")).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> DidWeb.location("did:web:a:" + ".".repeat(length)))
+                .isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> DidWeb.location("did:web:a" + ":b".repeat(length) + "!"))
+                .isInstanceOf(Malformed.class);
     }
 }

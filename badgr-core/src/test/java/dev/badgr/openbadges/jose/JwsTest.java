@@ -68,21 +68,25 @@ class JwsTest {
     /** RFC 8037, A.4. */
     @Test
     void verifiesThePublishedEd25519Signature() {
-        VerificationKey key = PublicKeys.ofJwk(Tokens.json(
-                "{'kty':'OKP','crv':'Ed25519','x':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'}"));
-        String jws = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhi"
-                + "jcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
+        VerificationKey key = PublicKeys.ofJwk(
+                Tokens.json("{'kty':'OKP','crv':'Ed25519','x':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'}"));
+        String jws =
+                "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhi"
+                        + "jcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg";
         assertThat(Jws.parse(jws).isSignedBy(key)).isTrue();
     }
 
     /** RFC 9864 names the curve. */
     @Test
     void knowsEd25519UnderBothNames() {
-        assertThat(Jws.parse(Tokens.eddsa("{'alg':'EdDSA'}", PAYLOAD, Keys.ED25519)).isSignedBy(key(Keys.ED25519)))
+        assertThat(Jws.parse(Tokens.eddsa("{'alg':'EdDSA'}", PAYLOAD, Keys.ED25519))
+                        .isSignedBy(key(Keys.ED25519)))
                 .isTrue();
-        assertThat(Jws.parse(Tokens.eddsa("{'alg':'Ed25519'}", PAYLOAD, Keys.ED25519)).isSignedBy(key(Keys.ED25519)))
+        assertThat(Jws.parse(Tokens.eddsa("{'alg':'Ed25519'}", PAYLOAD, Keys.ED25519))
+                        .isSignedBy(key(Keys.ED25519)))
                 .isTrue();
-        assertThat(Jws.parse(Tokens.eddsa("{'alg':'Ed448'}", PAYLOAD, Keys.ED25519)).isSignedBy(key(Keys.ED25519)))
+        assertThat(Jws.parse(Tokens.eddsa("{'alg':'Ed448'}", PAYLOAD, Keys.ED25519))
+                        .isSignedBy(key(Keys.ED25519)))
                 .isFalse();
     }
 
@@ -124,14 +128,16 @@ class JwsTest {
             assertThat(jws.isSignedBy(key(Keys.RSA))).isFalse();
         }
         assertThat(Jws.parse(Tokens.unsigned("{}", PAYLOAD) + ".").objection()).isPresent();
-        assertThat(Jws.parse(Tokens.unsigned("{'alg':['RS256']}", PAYLOAD) + ".").objection())
+        assertThat(Jws.parse(Tokens.unsigned("{'alg':['RS256']}", PAYLOAD) + ".")
+                        .objection())
                 .isPresent();
     }
 
     /** The classic: the public key as the secret of an HMAC (RFC 8725, 2.1). */
     @Test
     void thePublicKeyIsNoSecret() throws JOSEException {
-        String jws = byNimbus(JWSAlgorithm.HS256, new MACSigner(Keys.RSA.getPublic().getEncoded()));
+        String jws =
+                byNimbus(JWSAlgorithm.HS256, new MACSigner(Keys.RSA.getPublic().getEncoded()));
         assertThat(Jws.parse(jws).objection()).isPresent();
         assertThat(Jws.parse(jws).isSignedBy(key(Keys.RSA))).isFalse();
     }
@@ -156,7 +162,8 @@ class JwsTest {
             String jws = Tokens.unsigned("{'alg':'ES256'}", PAYLOAD) + "." + Base64Url.of(new byte[length]);
             assertThat(Jws.parse(jws).isSignedBy(key(Keys.P256))).isFalse();
         }
-        byte[] order = ((ECPublicKey) Keys.P256.getPublic()).getParams().getOrder().toByteArray();
+        byte[] order =
+                ((ECPublicKey) Keys.P256.getPublic()).getParams().getOrder().toByteArray();
         byte[] both = Arrays.copyOf(Arrays.copyOfRange(order, 1, 33), 64);
         System.arraycopy(order, 1, both, 32, 32);
         String jws = Tokens.unsigned("{'alg':'ES256'}", PAYLOAD) + "." + Base64Url.of(both);
@@ -180,8 +187,23 @@ class JwsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a.b", "..", "a..c", ".b.c", "a.b.c.d", "a.b=.c", "a.b.c==", "a.b c.d", "a.b.c\n", "ä.b.c", "e30.e30.A",
-                "W10.e30.AA", "e31.e30.AA", "e30.e31.AA", "e30.e30.AB", "eyJhIjoxLCJhIjoxfQ.e30.AA"
+                "",
+                "a.b",
+                "..",
+                "a..c",
+                ".b.c",
+                "a.b.c.d",
+                "a.b=.c",
+                "a.b.c==",
+                "a.b c.d",
+                "a.b.c\n",
+                "ä.b.c",
+                "e30.e30.A",
+                "W10.e30.AA",
+                "e31.e30.AA",
+                "e30.e31.AA",
+                "e30.e30.AB",
+                "eyJhIjoxLCJhIjoxfQ.e30.AA"
             })
     void whatIsNoneIsSeen(String text) {
         assertThatThrownBy(() -> Jws.parse(text)).isInstanceOf(Malformed.class);

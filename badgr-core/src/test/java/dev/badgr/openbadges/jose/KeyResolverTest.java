@@ -43,7 +43,8 @@ class KeyResolverTest {
     }
 
     private static String method(String id, String multikey) {
-        return "{'id':'" + id + "','type':'Multikey','controller':'" + ISSUER + "','publicKeyMultibase':'" + multikey + "'}";
+        return "{'id':'" + id + "','type':'Multikey','controller':'" + ISSUER + "','publicKeyMultibase':'" + multikey
+                + "'}";
     }
 
     private void assertFound(String method, String multikey, Optional<String> controller) {
@@ -81,7 +82,17 @@ class KeyResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xxx:" + KEY, "http://issuer.example/1#" + KEY, "", "#", "did:example:1", "https:", "https://a b/", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {
+                "xxx:" + KEY,
+                "http://issuer.example/1#" + KEY,
+                "",
+                "#",
+                "did:example:1",
+                "https:",
+                "https://a b/",
+                "file:///etc/passwd"
+            })
     void otherIdsAreNone(String method) {
         assertNone(method);
     }
@@ -103,7 +114,8 @@ class KeyResolverTest {
             "{'id':'" + ISSUER + "','assertionMethod':[" + method(ISSUER + "#a", KEY) + "]}",
             "{'id':'" + ISSUER + "','assertionMethod':" + method("#a", KEY) + "}",
             "{'id':'" + ISSUER + "','verificationMethod':[" + method("#b", OTHER) + "," + method("#a", KEY) + "]}",
-            "{'id':'" + ISSUER + "','verificationMethod':" + method("#a", KEY) + ",'assertionMethod':'" + ISSUER + "#a'}"
+            "{'id':'" + ISSUER + "','verificationMethod':" + method("#a", KEY) + ",'assertionMethod':'" + ISSUER
+                    + "#a'}"
         }) {
             serve(ISSUER, document);
             assertFound(ISSUER + "#a", KEY, Optional.of(ISSUER));
@@ -151,7 +163,8 @@ class KeyResolverTest {
 
     @Test
     void aPemIsReadToo() {
-        String pem = "-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\\n-----END PUBLIC KEY-----";
+        String pem =
+                "-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\\n-----END PUBLIC KEY-----";
         serve("https://issuer.example/key", "{'id':'https://issuer.example/key','publicKeyPem':'" + pem + "'}");
         assertThat(resolve("https://issuer.example/key").key()).contains(PublicKeys.ofJwk(Tokens.json(JWK)));
     }
@@ -174,12 +187,17 @@ class KeyResolverTest {
     void aDocumentNamesAKeyByItsIdOrByItself() {
         String document = "{'id':'" + ISSUER + "','publicKey':'https://keys.example/1','assertionMethod':['#c',"
                 + method("#a", KEY) + "]}";
-        assertThat(names(document, Optional.of("https://keys.example/1"), Optional.empty())).isTrue();
-        assertThat(names(document, Optional.of(ISSUER + "#c"), Optional.empty())).isTrue();
-        assertThat(names(document, Optional.of(ISSUER + "#a"), Optional.empty())).isTrue();
+        assertThat(names(document, Optional.of("https://keys.example/1"), Optional.empty()))
+                .isTrue();
+        assertThat(names(document, Optional.of(ISSUER + "#c"), Optional.empty()))
+                .isTrue();
+        assertThat(names(document, Optional.of(ISSUER + "#a"), Optional.empty()))
+                .isTrue();
         assertThat(names(document, Optional.empty(), Optional.of(key(KEY)))).isTrue();
-        assertThat(names(document, Optional.of("https://elsewhere.example"), Optional.of(key(KEY)))).isTrue();
-        assertThat(names(document, Optional.of(ISSUER + "#a"), Optional.of(key(OTHER)))).isFalse();
+        assertThat(names(document, Optional.of("https://elsewhere.example"), Optional.of(key(KEY))))
+                .isTrue();
+        assertThat(names(document, Optional.of(ISSUER + "#a"), Optional.of(key(OTHER))))
+                .isFalse();
         assertThat(names(document, Optional.empty(), Optional.of(key(OTHER)))).isFalse();
         assertThat(names(document, Optional.empty(), Optional.empty())).isFalse();
     }

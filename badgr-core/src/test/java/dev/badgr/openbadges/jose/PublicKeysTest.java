@@ -37,7 +37,9 @@ class PublicKeysTest {
     @Test
     void readsTheJwksOfNimbus() {
         KeyPair rsa = Keys.RSA;
-        assertThat(ofJwk(new RSAKey.Builder((RSAPublicKey) rsa.getPublic()).build().toJSONString()))
+        assertThat(ofJwk(new RSAKey.Builder((RSAPublicKey) rsa.getPublic())
+                        .build()
+                        .toJSONString()))
                 .isEqualTo(rsa.getPublic());
         assertThat(ofJwk(new ECKey.Builder(Curve.P_256, (ECPublicKey) Keys.P256.getPublic())
                         .build()
@@ -53,7 +55,8 @@ class PublicKeysTest {
     void readsEachKindInPem() {
         for (KeyPair pair : new KeyPair[] {Keys.RSA, Keys.P256, Keys.P384, Keys.ED25519}) {
             assertThat(PublicKeys.ofPem(pem(pair.getPublic())).key()).isEqualTo(pair.getPublic());
-            assertThat(PublicKeys.ofPem(pem(pair.getPublic()).replace("\n", "\r\n")).key())
+            assertThat(PublicKeys.ofPem(pem(pair.getPublic()).replace("\n", "\r\n"))
+                            .key())
                     .isEqualTo(pair.getPublic());
         }
     }
@@ -66,8 +69,7 @@ class PublicKeysTest {
         assertThat(PublicKeys.ofMultikey("zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU2169")
                         .algorithm())
                 .isEqualTo(SignatureAlgorithm.ES256);
-        assertThat(PublicKeys.ofMultikey(
-                                "z82Lm1MpAkeJcix9K8TMiLd5NMAhnwkjjCBeWHXyu3U4oT2MVJJKXkcVBgjGhnLBn2Kaau9")
+        assertThat(PublicKeys.ofMultikey("z82Lm1MpAkeJcix9K8TMiLd5NMAhnwkjjCBeWHXyu3U4oT2MVJJKXkcVBgjGhnLBn2Kaau9")
                         .algorithm())
                 .isEqualTo(SignatureAlgorithm.ES384);
     }
@@ -82,9 +84,11 @@ class PublicKeysTest {
         for (int i = 0; i < 20; i++) {
             KeyPair p256 = Keys.ec("secp256r1");
             KeyPair p384 = Keys.ec("secp384r1");
-            assertThat(PublicKeys.ofMultikey(compressed("8024", (ECPublicKey) p256.getPublic(), 32)).key())
+            assertThat(PublicKeys.ofMultikey(compressed("8024", (ECPublicKey) p256.getPublic(), 32))
+                            .key())
                     .isEqualTo(p256.getPublic());
-            assertThat(PublicKeys.ofMultikey(compressed("8124", (ECPublicKey) p384.getPublic(), 48)).key())
+            assertThat(PublicKeys.ofMultikey(compressed("8124", (ECPublicKey) p384.getPublic(), 48))
+                            .key())
                     .isEqualTo(p384.getPublic());
         }
     }
@@ -102,7 +106,8 @@ class PublicKeysTest {
     @Test
     void shortAndOddRsaKeysAreNone() {
         assertMalformed(() -> PublicKeys.ofPem(pem(Keys.rsa(1024).getPublic())));
-        String n = Base64Url.of(((RSAPublicKey) Keys.RSA.getPublic()).getModulus().toByteArray());
+        String n =
+                Base64Url.of(((RSAPublicKey) Keys.RSA.getPublic()).getModulus().toByteArray());
         for (String e : new String[] {"AA", "AQ", "Ag", "BA", Base64Url.of(filled(9)), Base64Url.of(filled(256))}) {
             assertMalformed(() -> ofJwk("{'kty':'RSA','n':'" + n + "','e':'" + e + "'}"));
         }
@@ -141,8 +146,15 @@ class PublicKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "z", "z1", "m6Mkm", "u7QE", "z6Mkm", "z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc",
-                "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme", "zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU216"
+                "",
+                "z",
+                "z1",
+                "m6Mkm",
+                "u7QE",
+                "z6Mkm",
+                "z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc",
+                "zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme",
+                "zDnaerDaTF5BXEavCrfRZEk316dpbLsfPDZ3WJ5hRTPFU216"
             })
     void whatIsNoMultikeyIsSeen(String multikey) {
         assertMalformed(() -> PublicKeys.ofMultikey(multikey));
