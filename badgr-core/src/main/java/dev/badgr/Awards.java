@@ -58,7 +58,8 @@ public final class Awards {
      * than {@link Limits#noticeBeforeExpiry}, the one that will tell of that; {@link Notices#deliver} sends them when due.
      *
      * @return the award, and whether it is new: with {@link NewAward#once} a repeated call returns the first one. Refused with
-     *     {@link Refusal.PolicyRefused}, or {@link Refusal.NotFound} if the badge is not defined
+     *     {@link Refusal.PolicyRefused}, {@link Refusal.NotFound} if the badge is not defined, or {@link Refusal.NotPossible} if
+     *     it is another's, brought from elsewhere
      */
     public Result<Awarded> award(NewAward wanted) {
         return decided(
@@ -101,7 +102,7 @@ public final class Awards {
      *
      * @param reason for the person; at most 500 code points
      * @return the award as it is then; refused with {@link Refusal.InvalidInput} (the reason), {@link Refusal.NotFound}, or
-     *     {@link Refusal.NotPossible} if it was revoked or readdressed before
+     *     {@link Refusal.NotPossible} if it was revoked or readdressed before, or came from elsewhere
      */
     public Result<Award> revoke(AwardId id, String reason) {
         Objects.requireNonNull(id, "id");
@@ -113,7 +114,7 @@ public final class Awards {
                 return Result.refused(new Refusal.NotFound("award"));
             }
             tell(revoked, Event.BADGE_REVOKED, award.get());
-            return revoked ? Result.success(award.get()) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            return revoked ? Result.success(award.get()) : Result.refused(notRevoked(award.get()));
         });
     }
 
@@ -128,6 +129,8 @@ public final class Awards {
         Optional<Award> award = find(id);
         if (award.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
+        } else if (award.get().badge().issuer().isElsewhere()) {
+            return Result.refused(new Refusal.NotPossible(Rule.NOT_THE_ISSUER));
         }
         AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
         if (rightId.equals(id)) {
@@ -140,6 +143,11 @@ public final class Awards {
             case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
             case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
         };
+    }
+
+    private static Refusal notRevoked(Award award) {
+        boolean elsewhere = award.badge().issuer().isElsewhere();
+        return new Refusal.NotPossible(elsewhere ? Rule.NOT_THE_ISSUER : Rule.AWARD_GONE);
     }
 
     private Result<Awarded> told(Awarded awarded) {
@@ -161,6 +169,9 @@ public final class Awards {
 
     /** The award that is wanted, as the policy decides on it. */
     private Result<Awarded> decided(NewAward wanted, Function<Award, Result<Awarded>> store) {
+        if (wanted.badge().id().issuer().isElsewhere()) {
+            return Result.refused(new Refusal.NotPossible(Rule.NOT_THE_ISSUER));
+        }
         RecipientKey recipient = setup.recipient(wanted.recipient());
         AwardDecision decision = decide(wanted, recipient);
         if (decision instanceof AwardDecision.Refuse refuse) {

@@ -21,6 +21,7 @@ public final class Badgr {
     private final Backpacks backpacks;
     private final Collections collections;
     private final Sharing sharing;
+    private final Imports imports;
     private final Notices notices;
     private final Erasures erasures;
     private final Exports exports;
@@ -44,6 +45,7 @@ public final class Badgr {
         this.awards = new Awards(setup);
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
+        this.imports = new Imports(setup);
         this.notices = new Notices(setup);
         this.erasures = new Erasures(setup);
         this.exports = new Exports(setup);
@@ -120,6 +122,11 @@ public final class Badgr {
     /** Showing a badge or a collection by a link. */
     public Sharing sharing() {
         return sharing;
+    }
+
+    /** Badges that others issued. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Mails that wait to be delivered. */

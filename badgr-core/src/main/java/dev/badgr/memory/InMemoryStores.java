@@ -11,6 +11,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MoveStore;
@@ -32,6 +33,7 @@ record InMemoryStores(
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
+        ImportStore imports,
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
@@ -57,6 +59,7 @@ record InMemoryStores(
                 new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryImports imports = new InMemoryImports(journal, accounts, badges, awards, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
@@ -72,6 +75,7 @@ record InMemoryStores(
                 signIns,
                 consents,
                 awards,
+                imports,
                 collections,
                 shares,
                 notices,
@@ -88,6 +92,7 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
+                imports,
                 backpacks,
                 collections,
                 shares,

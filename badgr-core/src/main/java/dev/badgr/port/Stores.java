@@ -23,6 +23,9 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
+    /** Badges from elsewhere. */
+    ImportStore imports();
+
     /** The view of awards by account. */
     BackpackStore backpacks();
 
