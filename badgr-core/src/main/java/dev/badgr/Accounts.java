@@ -62,7 +62,7 @@ public final class Accounts {
     public Result<Changed> link(Session session, ExternalIdentity identity, Client client) {
         return sessions.fresh(session).then(account -> {
             if (account.identities().contains(identity)) {
-                return Result.refused(new Refusal.NotPossible(Rule.IDENTITY_ALREADY_LINKED));
+                return Rule.IDENTITY_ALREADY_LINKED.refused();
             }
             return sessions.change(
                     session, account, account.with(identity), Notice.Kind.IDENTITY_LINKED, identity.issuer(), client);
@@ -78,7 +78,7 @@ public final class Accounts {
         return sessions.fresh(session).then(account -> {
             Optional<Account.Obstacle> obstacle = account.obstacleToUnlinking(identity);
             if (obstacle.isPresent()) {
-                return Result.refused(Sessions.obstacle(obstacle.get()));
+                return Rule.of(obstacle.get()).refused();
             }
             return sessions.change(
                     session,
@@ -99,7 +99,7 @@ public final class Accounts {
         return sessions.current(session).then(account -> {
             Optional<Account.Obstacle> obstacle = account.obstacleToUnlinking(identity);
             return obstacle.isPresent()
-                    ? Result.refused(Sessions.obstacle(obstacle.get()))
+                    ? Rule.of(obstacle.get()).refused()
                     : Result.success(setup.advice(account.without(identity)));
         });
     }

@@ -87,7 +87,7 @@ public final class Awards {
             return Result.refused(new Refusal.NotFound("award"));
         }
         if (!earlier.get().badge().issuer().equals(wanted.badge().id().issuer())) {
-            return Result.refused(new Refusal.NotPossible(Rule.ISSUER_DIFFERS));
+            return Rule.ISSUER_DIFFERS.refused();
         }
         return decided(wanted, award -> reissue(id, award.inSuccessionTo(id)));
     }
@@ -114,7 +114,9 @@ public final class Awards {
                 return Result.refused(new Refusal.NotFound("award"));
             }
             tell(revoked, Event.BADGE_REVOKED, award.get());
-            return revoked ? Result.success(award.get()) : Result.refused(notRevoked(award.get()));
+            return revoked
+                    ? Result.success(award.get())
+                    : notRevoked(award.get()).refused();
         });
     }
 
@@ -130,7 +132,7 @@ public final class Awards {
         if (award.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
         } else if (award.get().badge().issuer().isElsewhere()) {
-            return Result.refused(new Refusal.NotPossible(Rule.NOT_THE_ISSUER));
+            return Rule.NOT_THE_ISSUER.refused();
         }
         AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
         if (rightId.equals(id)) {
@@ -140,14 +142,13 @@ public final class Awards {
         AwardStore.Readdressing outcome = stores.awards().readdress(id, corrected, notices(corrected));
         return switch (outcome) {
             case DONE -> Result.success(find(rightId).orElse(corrected));
-            case ADDRESS_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.ADDRESS_VERIFIED));
-            case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            case ADDRESS_VERIFIED -> Rule.ADDRESS_VERIFIED.refused();
+            case GONE -> Rule.AWARD_GONE.refused();
         };
     }
 
-    private static Refusal notRevoked(Award award) {
-        boolean elsewhere = award.badge().issuer().isElsewhere();
-        return new Refusal.NotPossible(elsewhere ? Rule.NOT_THE_ISSUER : Rule.AWARD_GONE);
+    private static Rule notRevoked(Award award) {
+        return award.badge().issuer().isElsewhere() ? Rule.NOT_THE_ISSUER : Rule.AWARD_GONE;
     }
 
     private Result<Awarded> told(Awarded awarded) {
@@ -164,13 +165,13 @@ public final class Awards {
     }
 
     private static Result<Award> stillThere(Award award) {
-        return award.isLive() ? Result.success(award) : Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+        return award.isLive() ? Result.success(award) : Rule.AWARD_GONE.refused();
     }
 
     /** The award that is wanted, as the policy decides on it. */
     private Result<Awarded> decided(NewAward wanted, Function<Award, Result<Awarded>> store) {
         if (wanted.badge().id().issuer().isElsewhere()) {
-            return Result.refused(new Refusal.NotPossible(Rule.NOT_THE_ISSUER));
+            return Rule.NOT_THE_ISSUER.refused();
         }
         RecipientKey recipient = setup.recipient(wanted.recipient());
         AwardDecision decision = decide(wanted, recipient);
@@ -187,9 +188,9 @@ public final class Awards {
         AwardStore.Reissued reissued = stores.awards().reissue(id, next, notices(next));
         return switch (reissued.outcome()) {
             case DONE -> told(reissued.awarded().orElseThrow());
-            case GONE -> Result.refused(new Refusal.NotPossible(Rule.AWARD_GONE));
+            case GONE -> Rule.AWARD_GONE.refused();
             case BADGE_UNKNOWN -> Result.refused(new Refusal.NotFound("badge"));
-            case KEY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.AWARD_KEY_TAKEN));
+            case KEY_TAKEN -> Rule.AWARD_KEY_TAKEN.refused();
         };
     }
 

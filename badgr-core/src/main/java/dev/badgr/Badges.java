@@ -21,7 +21,7 @@ public final class Badges {
      */
     public Result<Badge> define(Badge badge) {
         if (badge.id().issuer().isElsewhere()) {
-            return Result.refused(new Refusal.NotPossible(Rule.NOT_THE_ISSUER));
+            return Rule.NOT_THE_ISSUER.refused();
         }
         try {
             return Result.success(setup.storage()

@@ -14,6 +14,7 @@ import dev.badgr.port.Guess;
 import dev.badgr.port.Judgement;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The steps that every proof of an address shares: ask, ask again, judge. See {@link Asking} for the first two. */
 final class Challenges {
@@ -30,27 +31,26 @@ final class Challenges {
         return asking.ask(question, client);
     }
 
-    /** Another code in place of the one before; whether the address can be used is looked at afresh. */
-    Result<CodeSent> askAgain(Question question, ChallengeId replaces, Client client) {
-        return asking.askAgain(question, replaces, client);
+    /**
+     * Another code in place of the one before, if that is for this purpose and account and was not confirmed yet; whether the
+     * address can be used is looked at afresh.
+     *
+     * @param account empty if it is for nobody who is signed in
+     * @param again what is to be proven now
+     */
+    Result<CodeSent> askAgain(
+            ChallengeId replaces,
+            Purpose purpose,
+            Optional<AccountId> account,
+            Function<BoundChallenge, Question> again,
+            Client client) {
+        return unconfirmed(replaces, purpose, account)
+                .then(found -> asking.askAgain(again.apply(found), replaces, client));
     }
 
     /** A proof without a code: the issuer of a social account vouches for the address. */
     ChallengeId vouched(Question question) {
         return asking.vouched(question);
-    }
-
-    /** The challenge under this id, if it is for this purpose and account and was not confirmed yet. */
-    Result<BoundChallenge> unconfirmed(ChallengeId id, Purpose purpose, Optional<AccountId> account) {
-        Optional<BoundChallenge> found = find(id, purpose, account);
-        if (found.isEmpty()) {
-            return unusable(Refusal.CodeUnusable.Reason.UNKNOWN);
-        }
-        return switch (found.get().challenge().state()) {
-            case OPEN -> Result.success(found.get());
-            case PROVEN, SPENT -> unusable(Refusal.CodeUnusable.Reason.USED);
-            case REPLACED -> unusable(Refusal.CodeUnusable.Reason.REPLACED);
-        };
     }
 
     /** The challenge under this id, if it is for this purpose and its proof still counts. */
@@ -118,6 +118,18 @@ final class Challenges {
             case REPLACED -> unusable(Refusal.CodeUnusable.Reason.REPLACED);
             case UNKNOWN -> unusable(Refusal.CodeUnusable.Reason.UNKNOWN);
             case BUDGET_SPENT -> Result.refused(new Refusal.TryLater(setup.now().plus(rules().hour())));
+        };
+    }
+
+    private Result<BoundChallenge> unconfirmed(ChallengeId id, Purpose purpose, Optional<AccountId> account) {
+        Optional<BoundChallenge> found = find(id, purpose, account);
+        if (found.isEmpty()) {
+            return unusable(Refusal.CodeUnusable.Reason.UNKNOWN);
+        }
+        return switch (found.get().challenge().state()) {
+            case OPEN -> Result.success(found.get());
+            case PROVEN, SPENT -> unusable(Refusal.CodeUnusable.Reason.USED);
+            case REPLACED -> unusable(Refusal.CodeUnusable.Reason.REPLACED);
         };
     }
 

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * it takes none and is never refused for that.
  */
 public final class Collections {
-    private static final Result<Collection> CHANGED = Result.refused(new Refusal.NotPossible(Rule.COLLECTION_CHANGED));
+    private static final Result<Collection> CHANGED = Rule.COLLECTION_CHANGED.refused();
 
     private final Setup setup;
     private final Backpacks backpacks;
@@ -93,7 +93,7 @@ public final class Collections {
             if (before.holds(award)) {
                 return shown(before, award);
             } else if (before.isFull()) {
-                return Result.refused(new Refusal.NotPossible(Rule.COLLECTION_FULL));
+                return Rule.COLLECTION_FULL.refused();
             }
             return stored(before, before.with(award));
         });
@@ -170,7 +170,7 @@ public final class Collections {
         Creation outcome = setup.stores().collections().create(collection, Collection.MAX_PER_ACCOUNT);
         return switch (outcome) {
             case CREATED -> Result.success(collection);
-            case TOO_MANY -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_COLLECTIONS));
+            case TOO_MANY -> Rule.TOO_MANY_COLLECTIONS.refused();
             case NO_ACCOUNT -> Result.refused(new Refusal.NotFound("account"));
         };
     }

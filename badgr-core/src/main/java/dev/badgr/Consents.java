@@ -190,7 +190,7 @@ public final class Consents {
                 .then(email ->
                         setup.stores().mailboxes().choose(session.account(), email.recipient(), wanted, setup.now())
                                 ? Result.success(email)
-                                : Result.refused(new Refusal.NotPossible(Rule.NOT_ITS_EMAIL)));
+                                : Rule.NOT_ITS_EMAIL.refused());
     }
 
     /**

@@ -54,10 +54,12 @@ public final class Emails {
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         return sessions.current(session)
-                .then(account -> challenges
-                        .unconfirmed(challenge, Purpose.ADD_EMAIL, Optional.of(account.id()))
-                        .then(found -> challenges.askAgain(
-                                question(account, found.challenge().address()), challenge, client)));
+                .then(account -> challenges.askAgain(
+                        challenge,
+                        Purpose.ADD_EMAIL,
+                        Optional.of(account.id()),
+                        found -> question(account, found.challenge().address()),
+                        client));
     }
 
     /**
@@ -163,12 +165,12 @@ public final class Emails {
 
     private Result<CodeSent> add(Account account, EmailAddress address, Client client) {
         if (account.email(address.key()).isPresent()) {
-            return notPossible(Rule.EMAIL_ALREADY_YOURS);
+            return Rule.EMAIL_ALREADY_YOURS.refused();
         }
         Optional<Account.Obstacle> obstacle =
                 account.obstacleToAdding(setup.limits().emailsPerAccount());
         return obstacle.isPresent()
-                ? Result.refused(Sessions.obstacle(obstacle.get()))
+                ? Rule.of(obstacle.get()).refused()
                 : challenges.ask(question(account, address), client);
     }
 
@@ -192,8 +194,8 @@ public final class Emails {
                         sessions.announcement(Notice.Kind.EMAIL_ADDED, "", client.locale(), client));
         return challenges.verdict(judged.judgement()).then(proven -> switch (judged.proof()) {
             case ADDED -> added(session, proven.address());
-            case TAKEN -> notPossible(Rule.EMAIL_TAKEN);
-            case TOO_MANY -> notPossible(Rule.TOO_MANY_EMAILS);
+            case TAKEN -> Rule.EMAIL_TAKEN.refused();
+            case TOO_MANY -> Rule.TOO_MANY_EMAILS.refused();
             case ACCOUNT_CHANGED, NOT_PROVEN -> Result.refused(new Refusal.SessionEnded());
         });
     }
@@ -206,7 +208,7 @@ public final class Emails {
     private Result<Changed> makePrimary(Session session, Account account, EmailAddress address, Client client) {
         Optional<VerifiedEmail> email = account.email(address.key());
         if (email.isEmpty()) {
-            return notPossible(Rule.NOT_ITS_EMAIL);
+            return Rule.NOT_ITS_EMAIL.refused();
         }
         if (email.get().recipient().equals(account.primary())) {
             return Result.success(new Changed(account, session));
@@ -218,7 +220,7 @@ public final class Emails {
     private Result<VerifiedEmail> removable(Account account, EmailAddress address) {
         Optional<Account.Obstacle> obstacle = account.obstacleToRemoving(address.key());
         return obstacle.isPresent()
-                ? Result.refused(Sessions.obstacle(obstacle.get()))
+                ? Rule.of(obstacle.get()).refused()
                 : Result.success(account.email(address.key()).orElseThrow());
     }
 
@@ -230,9 +232,5 @@ public final class Emails {
     private Result<Changed> remove(Session session, Account account, EmailKey key, Client client) {
         Account after = account.without(key);
         return sessions.change(session, account, after, Notice.Kind.EMAIL_REMOVED, key.toString(), client);
-    }
-
-    private static <T> Result<T> notPossible(Rule rule) {
-        return Result.refused(new Refusal.NotPossible(rule));
     }
 }

@@ -53,9 +53,8 @@ public final class Erasures {
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         Objects.requireNonNull(client, "client");
         return sessions.current(session)
-                .then(account -> challenges
-                        .unconfirmed(challenge, Purpose.ERASE, Optional.of(account.id()))
-                        .then(found -> challenges.askAgain(question(account), challenge, client)));
+                .then(account -> challenges.askAgain(
+                        challenge, Purpose.ERASE, Optional.of(account.id()), found -> question(account), client));
     }
 
     /**
@@ -115,13 +114,11 @@ public final class Erasures {
     private Result<Erased> erase(ChallengeId proof, Account account, Client client) {
         UUID receipt = setup.id();
         // Her language is gone by the time that it is delivered, so it goes along.
-        Announcement last = new Announcement(
-                setup.id(),
+        Announcement last = sessions.announcement(
                 Notice.Kind.ACCOUNT_ERASED,
                 receipt.toString(),
                 account.preferences().language(),
-                setup.person(client),
-                setup.now());
+                client);
         Erasing erasing = new Erasing(account, receipt, List.of(Asking.bucket(account.id())), last);
         Result<Erased> result = setup.allOrNothing(stores -> erase(stores, proof, erasing));
         if (result.isSuccess()) {
@@ -132,7 +129,7 @@ public final class Erasures {
 
     private Result<Erased> erase(Stores stores, ChallengeId proof, Erasing erasing) {
         Announcement last = erasing.announcement();
-        Instant provenSince = last.now().minus(setup.limits().codes().provenFor());
+        Instant provenSince = setup.limits().codes().provenSince(last.now());
         // A proof that is spent was spent by an erasure, so in both cases the account is gone or has changed.
         boolean erased = stores.challenges().spend(proof, Purpose.ERASE, provenSince)
                 && stores.erasures().erase(erasing);

@@ -166,7 +166,7 @@ public final class Imports {
             return switch (kept.outcome()) {
                 case NEW, REPLACED -> told(wanted, imported(report, kept));
                 case ALREADY_THERE, OLDER -> imported(report, kept);
-                case TOO_MANY -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_IMPORTS));
+                case TOO_MANY -> Rule.TOO_MANY_IMPORTS.refused();
                 case NOT_VERIFIED ->
                     notYours(report, Optional.of(importing.email().address().masked()));
                 // It was good when this began: so it is looked at again.

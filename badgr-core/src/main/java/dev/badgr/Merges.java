@@ -50,10 +50,12 @@ public final class Merges {
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         return sessions.current(session)
-                .then(survivor -> challenges
-                        .unconfirmed(challenge, Purpose.MERGE, Optional.of(survivor.id()))
-                        .then(found -> challenges.askAgain(
-                                question(survivor, found.challenge().address()), challenge, client)));
+                .then(survivor -> challenges.askAgain(
+                        challenge,
+                        Purpose.MERGE,
+                        Optional.of(survivor.id()),
+                        found -> question(survivor, found.challenge().address()),
+                        client));
     }
 
     /**
@@ -99,7 +101,7 @@ public final class Merges {
             case MERGED -> told(outcome).then(stone -> merged(session, stone));
             case MERGED_BEFORE -> merged(session, outcome.tombstone().orElseThrow());
             case STALE -> Result.refused(new Refusal.SessionEnded());
-            case TOO_MANY_EMAILS -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_EMAILS));
+            case TOO_MANY_EMAILS -> Rule.TOO_MANY_EMAILS.refused();
             case PROOF_GONE -> unusable(session, challenge);
         };
     }
@@ -113,10 +115,8 @@ public final class Merges {
 
     private Question question(Account survivor, EmailAddress address) {
         Optional<Account> reader = setup.stores().accounts().byEmail(setup.recipient(address));
-        Optional<AccountId> other = reader.filter(
-                        account -> account.disabledAt().isEmpty())
-                .map(Account::id)
-                .filter(id -> !id.equals(survivor.id()));
+        Optional<AccountId> other =
+                reader.filter(Account::isOpen).map(Account::id).filter(id -> !id.equals(survivor.id()));
         Question question =
                 new Question(Purpose.MERGE, address, Optional.of(survivor.id()), Optional.empty(), other.isEmpty());
         return question.readBy(reader).merging(other);
@@ -137,7 +137,7 @@ public final class Merges {
                 .byId(challenge)
                 .map(proof -> proof.challenge().address().masked())
                 .orElse("");
-        Instant provenSince = setup.now().minus(setup.limits().codes().provenFor());
+        Instant provenSince = setup.limits().codes().provenSince(setup.now());
         return new Wanted(
                 session.account(),
                 session.epoch(),

@@ -39,7 +39,7 @@ final class MoveProof {
                 .accounts()
                 .byEmail(setup.recipient(address))
                 .filter(owner -> !owner.id().equals(account.id()))
-                .filter(owner -> owner.emails().size() > 1 && owner.disabledAt().isEmpty())
+                .filter(owner -> owner.emails().size() > 1 && owner.isOpen())
                 .isPresent();
         return new Question(Purpose.MOVE, address, Optional.of(account.id()), Optional.empty(), !movable);
     }
@@ -57,7 +57,7 @@ final class MoveProof {
                                     account,
                                     judgement.challenge().orElseThrow().challenge(),
                                     client)
-                            : notPossible(Rule.MOVE_NOT_POSSIBLE));
+                            : Rule.MOVE_NOT_POSSIBLE.refused());
         });
         return challenges
                 .verdict(judged.judgement())
@@ -72,9 +72,9 @@ final class MoveProof {
     private Result<AddressMove> ask(Stores stores, Account account, Challenge proven, Client client) {
         Optional<Account> owner = stores.accounts().byEmail(proven.recipient());
         if (owner.isEmpty()) {
-            return notPossible(Rule.MOVE_NOT_POSSIBLE);
+            return Rule.MOVE_NOT_POSSIBLE.refused();
         } else if (owner.get().id().equals(account.id())) {
-            return notPossible(Rule.EMAIL_ALREADY_YOURS);
+            return Rule.EMAIL_ALREADY_YOURS.refused();
         }
         return ask(stores, account, proven, owner.get(), client);
     }
@@ -89,14 +89,10 @@ final class MoveProof {
         AddressMove move = AddressMove.asked(MoveId.random(setup.random()), wanted, owner.id(), account.id());
         return switch (stores.moves().ask(move, account, setup.limits().emailsPerAccount(), announcement)) {
             case ASKED -> Result.success(move);
-            case ASKED_BEFORE -> notPossible(Rule.MOVE_ASKED_BEFORE);
-            case NOT_POSSIBLE -> notPossible(Rule.MOVE_NOT_POSSIBLE);
-            case NO_ROOM -> notPossible(Rule.TOO_MANY_EMAILS);
+            case ASKED_BEFORE -> Rule.MOVE_ASKED_BEFORE.refused();
+            case NOT_POSSIBLE -> Rule.MOVE_NOT_POSSIBLE.refused();
+            case NO_ROOM -> Rule.TOO_MANY_EMAILS.refused();
             case ACCOUNT_CHANGED -> Result.refused(new Refusal.SessionEnded());
         };
-    }
-
-    private static <T> Result<T> notPossible(Rule rule) {
-        return Result.refused(new Refusal.NotPossible(rule));
     }
 }

@@ -57,10 +57,12 @@ public final class Moves {
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(Session session, ChallengeId challenge, Client client) {
         return sessions.current(session)
-                .then(account -> challenges
-                        .unconfirmed(challenge, Purpose.MOVE, Optional.of(account.id()))
-                        .then(found -> challenges.askAgain(
-                                proof.question(account, found.challenge().address()), challenge, client)));
+                .then(account -> challenges.askAgain(
+                        challenge,
+                        Purpose.MOVE,
+                        Optional.of(account.id()),
+                        found -> proof.question(account, found.challenge().address()),
+                        client));
     }
 
     /**
@@ -132,7 +134,7 @@ public final class Moves {
                 .then(account -> pending(account, move, m -> m.to().equals(account.id()))
                         .then(found -> found.isDueAt(setup.now())
                                 ? carryOut(session, account, found, client)
-                                : notPossible(Rule.MOVE_NOT_DUE)));
+                                : Rule.MOVE_NOT_DUE.refused()));
     }
 
     /**
@@ -152,10 +154,10 @@ public final class Moves {
 
     private Result<CodeSent> begin(Account account, EmailAddress address, Client client) {
         if (account.email(address.key()).isPresent()) {
-            return notPossible(Rule.EMAIL_ALREADY_YOURS);
+            return Rule.EMAIL_ALREADY_YOURS.refused();
         }
         return account.obstacleToAdding(setup.limits().emailsPerAccount())
-                .<Result<CodeSent>>map(full -> Result.refused(Sessions.obstacle(full)))
+                .<Result<CodeSent>>map(full -> Rule.of(full).refused())
                 .orElseGet(() -> challenges.ask(proof.question(account, address), client));
     }
 
@@ -166,7 +168,7 @@ public final class Moves {
                 .filter(decidable)
                 .findFirst()
                 .map(Result::success)
-                .orElseGet(() -> notPossible(Rule.MOVE_OVER));
+                .orElseGet(() -> Rule.MOVE_OVER.refused());
     }
 
     private Result<MoveOutcome> carryOut(Session session, Account account, AddressMove move, Client client) {
@@ -202,7 +204,7 @@ public final class Moves {
 
     /** Somebody else was quicker, with the move or with the account. */
     private <T> Result<T> tooLate(Session session) {
-        return sessions.current(session).then(account -> notPossible(Rule.MOVE_OVER));
+        return sessions.current(session).then(account -> Rule.MOVE_OVER.refused());
     }
 
     private MoveStore moves() {
@@ -213,9 +215,5 @@ public final class Moves {
         boolean moved = after.state() == AddressMove.State.MOVED;
         setup.events().happenedTo(after.from(), moved ? Event.EMAIL_REMOVED : Event.MOVE_ENDED, after.address());
         setup.events().happenedTo(after.to(), moved ? Event.EMAIL_ADDED : Event.MOVE_ENDED, after.address());
-    }
-
-    private static <T> Result<T> notPossible(Rule rule) {
-        return Result.refused(new Refusal.NotPossible(rule));
     }
 }

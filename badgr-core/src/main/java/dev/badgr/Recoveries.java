@@ -48,9 +48,12 @@ public final class Recoveries {
 
     /** Mails another code, as {@link SignUps#resend} does. */
     public Result<CodeSent> resend(ChallengeId challenge, Client client) {
-        return challenges
-                .unconfirmed(challenge, Purpose.RECOVERY, Optional.empty())
-                .then(found -> challenges.askAgain(question(found.challenge().address()), challenge, client));
+        return challenges.askAgain(
+                challenge,
+                Purpose.RECOVERY,
+                Optional.empty(),
+                found -> question(found.challenge().address()),
+                client);
     }
 
     /**
@@ -102,7 +105,7 @@ public final class Recoveries {
     private Result<SignedIn> store(BoundChallenge proof, Account before, PasswordHash hash, Client client) {
         Account after = before.withPassword(hash);
         Session session = Session.of(before, setup.now());
-        Instant provenSince = setup.now().minus(setup.limits().codes().provenFor());
+        Instant provenSince = setup.limits().codes().provenSince(setup.now());
         Result<Changed> result =
                 setup.allOrNothing(stores -> store(stores, proof, provenSince, session, before, after, client));
         return result.then(changed -> {

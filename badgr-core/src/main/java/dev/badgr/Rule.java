@@ -1,5 +1,7 @@
 package dev.badgr;
 
+import dev.badgr.account.Account;
+
 /** Rules of the domain that can stand against what a person or a host wants, each with the field that it concerns. */
 public enum Rule {
     /** The last address can't be removed. */
@@ -64,5 +66,15 @@ public enum Rule {
     /** The form field that it concerns. */
     public String field() {
         return field;
+    }
+
+    /** The rule that this obstacle comes of. */
+    static Rule of(Account.Obstacle obstacle) {
+        return valueOf(obstacle.name());
+    }
+
+    /** Not done, because this stands against it. */
+    <T> Result<T> refused() {
+        return Result.refused(new Refusal.NotPossible(this));
     }
 }

@@ -3,9 +3,9 @@ package dev.badgr;
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Uuids;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * @param signedInAt when
  */
 public record Session(AccountId account, long epoch, Instant signedInAt) {
-    private static final Pattern TEXT =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(\\d{1,18})\\.(\\d{1,15})");
+    private static final Pattern TEXT = Pattern.compile("(" + Uuids.FORM + ")\\.(\\d{1,18})\\.(\\d{1,15})");
 
     public Session {
         Objects.requireNonNull(account, "account");
@@ -57,7 +56,7 @@ public record Session(AccountId account, long epoch, Instant signedInAt) {
             throw new InvalidValue("session", "session.format");
         }
         return new Session(
-                new AccountId(UUID.fromString(parts.group(1))),
+                AccountId.parse(parts.group(1)),
                 Long.parseLong(parts.group(2)),
                 Instant.ofEpochMilli(Long.parseLong(parts.group(3))));
     }

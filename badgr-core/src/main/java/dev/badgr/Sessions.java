@@ -70,8 +70,8 @@ final class Sessions {
         return switch (change) {
             case CHANGED -> Result.success(new Changed(after, session.after(after)));
             case STALE -> Result.refused(new Refusal.SessionEnded());
-            case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
-            case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
+            case EMAIL_TAKEN -> Rule.EMAIL_TAKEN.refused();
+            case IDENTITY_TAKEN -> Rule.IDENTITY_TAKEN.refused();
         };
     }
 
@@ -82,12 +82,6 @@ final class Sessions {
 
     /** One of the account's addresses, in whatever spelling. */
     static Result<VerifiedEmail> own(Account account, EmailAddress address) {
-        return account.email(address.key())
-                .map(Result::success)
-                .orElseGet(() -> Result.refused(new Refusal.NotPossible(Rule.NOT_ITS_EMAIL)));
-    }
-
-    static Refusal obstacle(Account.Obstacle obstacle) {
-        return new Refusal.NotPossible(Rule.valueOf(obstacle.name()));
+        return account.email(address.key()).map(Result::success).orElseGet(() -> Rule.NOT_ITS_EMAIL.refused());
     }
 }

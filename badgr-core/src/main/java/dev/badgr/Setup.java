@@ -21,6 +21,7 @@ import dev.badgr.port.Storage;
 import dev.badgr.port.Stores;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.MessageOverrides;
+import dev.badgr.text.Uuids;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,7 +95,7 @@ record Setup(
     }
 
     UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
+        return Uuids.random(random);
     }
 
     /** An address as this host takes them. */

@@ -153,7 +153,7 @@ public final class SignIns {
             return challenges.ask(question, client).then(Result::success);
         }
         if (question.decoy()) {
-            return Result.refused(new Refusal.NotPossible(Rule.LINK_NEEDS_SIGN_IN));
+            return Rule.LINK_NEEDS_SIGN_IN.refused();
         }
         return challenges
                 .proven(challenges.vouched(question), Purpose.SIGN_UP)

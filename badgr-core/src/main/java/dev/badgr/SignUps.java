@@ -52,7 +52,9 @@ public final class SignUps {
      * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.TryLater} or {@link Refusal.MailNotSent}
      */
     public Result<CodeSent> begin(EmailForm form, Client client) {
-        return Typed.parse(() -> setup.email(form.email()), address -> challenges.ask(question(address), client));
+        return Typed.parse(
+                () -> setup.email(form.email()),
+                address -> challenges.ask(question(address, Optional.empty()), client));
     }
 
     /**
@@ -62,9 +64,12 @@ public final class SignUps {
      * @return refused with {@link Refusal.TryLater}, {@link Refusal.MailNotSent} or {@link Refusal.CodeUnusable}
      */
     public Result<CodeSent> resend(ChallengeId challenge, Client client) {
-        return challenges
-                .unconfirmed(challenge, Purpose.SIGN_UP, Optional.empty())
-                .then(found -> challenges.askAgain(question(found.challenge().address(), found), challenge, client));
+        return challenges.askAgain(
+                challenge,
+                Purpose.SIGN_UP,
+                Optional.empty(),
+                found -> question(found.challenge().address(), found.identity()),
+                client);
     }
 
     /**
@@ -91,14 +96,6 @@ public final class SignUps {
      */
     public Result<Welcome> complete(ChallengeId challenge, Profile form, Client client) {
         return challenges.proven(challenge, Purpose.SIGN_UP).then(proof -> complete(proof, form, client));
-    }
-
-    private Question question(EmailAddress address) {
-        return question(address, Optional.empty());
-    }
-
-    private Question question(EmailAddress address, BoundChallenge before) {
-        return question(address, before.identity());
     }
 
     Question question(EmailAddress address, Optional<ExternalIdentity> identity) {
@@ -146,7 +143,7 @@ public final class SignUps {
         NewAccount wanted = new NewAccount(
                 account,
                 challenge.id(),
-                now.minus(setup.limits().codes().provenFor()),
+                setup.limits().codes().provenSince(now),
                 Consents.consent(current, wayIn, client, now),
                 form.emailUpdates()
                         ? Optional.of(new MarketingConsent(true, now, MarketingConsent.Way.SIGN_UP))
@@ -161,8 +158,8 @@ public final class SignUps {
             case CREATED -> welcome(wanted.account(), wanted.now());
             case PROOF_GONE -> Result.refused(new Refusal.CodeUnusable(Refusal.CodeUnusable.Reason.USED));
             case TERMS_CHANGED -> Result.refused(new Refusal.TermsChanged(consents.current(client.locale())));
-            case EMAIL_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.EMAIL_TAKEN));
-            case IDENTITY_TAKEN -> Result.refused(new Refusal.NotPossible(Rule.IDENTITY_TAKEN));
+            case EMAIL_TAKEN -> Rule.EMAIL_TAKEN.refused();
+            case IDENTITY_TAKEN -> Rule.IDENTITY_TAKEN.refused();
         };
     }
 

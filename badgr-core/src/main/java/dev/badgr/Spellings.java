@@ -29,8 +29,8 @@ final class Spellings {
     Result<EmailAddress> add(Account account, VerifiedEmail email, EmailAddress spelling) {
         return switch (store().addSpelling(account.id(), email.recipient(), spelling, MAX_ADDED)) {
             case ADDED -> Result.success(spelling);
-            case TOO_MANY -> Result.refused(new Refusal.NotPossible(Rule.TOO_MANY_SPELLINGS));
-            case NOT_VERIFIED -> Result.refused(new Refusal.NotPossible(Rule.NOT_ITS_EMAIL));
+            case TOO_MANY -> Rule.TOO_MANY_SPELLINGS.refused();
+            case NOT_VERIFIED -> Rule.NOT_ITS_EMAIL.refused();
         };
     }
 

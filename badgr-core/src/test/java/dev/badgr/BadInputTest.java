@@ -41,8 +41,6 @@ class BadInputTest {
             "SignInStore.succeed",
             "SignInStore.forgive",
             "AuditStore.append",
-            "AuditStore.prune",
-            "AuditStore.forget",
             "TermsStore.publish",
             "ConsentStore.agree",
             "ConsentStore.record",

@@ -74,7 +74,7 @@ final class BadgrWithStorage {
         NewAccount wanted = new NewAccount(
                 account,
                 proof.challenge().id(),
-                Times.NOW.minus(rules.provenFor()),
+                rules.provenSince(Times.NOW),
                 consent,
                 Optional.empty(),
                 aRecordOf(Event.ACCOUNT_CREATED),

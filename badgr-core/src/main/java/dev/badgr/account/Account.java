@@ -131,8 +131,7 @@ public record Account(
         Optional<VerifiedEmail> email = email(key);
         if (email.isEmpty()) {
             return Optional.of(Obstacle.NOT_ITS_EMAIL);
-        }
-        if (emails.size() == 1) {
+        } else if (emails.size() == 1) {
             return Optional.of(Obstacle.LAST_EMAIL);
         }
         return email.get().recipient().equals(primary) ? Optional.of(Obstacle.PRIMARY_EMAIL) : Optional.empty();
@@ -178,7 +177,7 @@ public record Account(
 
     /** Whether this mailbox is verified on this account, and the account is open. */
     public boolean isOpenTo(RecipientKey recipient) {
-        return disabledAt.isEmpty() && hasVerified(recipient);
+        return isOpen() && hasVerified(recipient);
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.badgr.account;
 
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Uuids;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param value a version 4 UUID
  */
 public record AccountId(UUID value) implements Comparable<AccountId> {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final long VERSION_4 = 0x4000L;
     private static final long VARIANT = 0x8000000000000000L;
 
@@ -34,19 +33,13 @@ public record AccountId(UUID value) implements Comparable<AccountId> {
      * @throws InvalidValue for the field {@code account}
      */
     public static AccountId parse(@Nullable String text) {
-        if (text == null || !FORM.matcher(text).matches()) {
-            throw new InvalidValue("account", "account.format");
-        }
-        return new AccountId(UUID.fromString(text));
+        return Uuids.parse(text).map(AccountId::new).orElseThrow(() -> new InvalidValue("account", "account.format"));
     }
 
     /** As databases order ids. */
     @Override
     public int compareTo(AccountId other) {
-        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+        return Uuids.ORDER.compare(value, other.value);
     }
 
     @Override

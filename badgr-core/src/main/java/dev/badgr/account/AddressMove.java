@@ -125,10 +125,8 @@ public record AddressMove(
      * @param maxEmails how many addresses an account may have
      */
     public Optional<Lapse> obstacle(Optional<Account> giver, Optional<Account> taker, int maxEmails) {
-        if (!giver.filter(AddressMove::isOpen)
-                        .map(a -> a.hasVerified(recipient))
-                        .orElse(false)
-                || !taker.map(AddressMove::isOpen).orElse(false)) {
+        if (giver.filter(account -> account.isOpenTo(recipient)).isEmpty()
+                || taker.filter(Account::isOpen).isEmpty()) {
             return Optional.of(Lapse.GONE);
         } else if (giver.get().emails().size() == 1) {
             return Optional.of(Lapse.ONLY_ADDRESS);
@@ -157,10 +155,6 @@ public record AddressMove(
     /** The account with the address, which it has proven when it asked for it. */
     public Account givenTo(Account taker) {
         return taker.with(new VerifiedEmail(address, recipient, askedAt));
-    }
-
-    private static boolean isOpen(Account account) {
-        return account.disabledAt().isEmpty();
     }
 
     private AddressMove in(State next, Optional<Lapse> why) {

@@ -1,6 +1,7 @@
 package dev.badgr.account;
 
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Uuids;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public record MoveId(UUID value) {
 
     /** A new one. */
     public static MoveId random(Random random) {
-        return new MoveId(new UUID(random.nextLong(), random.nextLong()));
+        return new MoveId(Uuids.random(random));
     }
 
     /**
@@ -27,15 +28,7 @@ public record MoveId(UUID value) {
      * @throws InvalidValue for the field {@code move}, if it is no such text
      */
     public static MoveId parse(@Nullable String text) {
-        try {
-            MoveId id = new MoveId(UUID.fromString(Objects.requireNonNullElse(text, "")));
-            if (id.text().equals(text)) {
-                return id;
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: not a UUID
-        }
-        throw new InvalidValue("move", "move.format");
+        return Uuids.parse(text).map(MoveId::new).orElseThrow(() -> new InvalidValue("move", "move.format"));
     }
 
     /** 36 characters that need no escaping in a page or an address bar. */

@@ -4,6 +4,7 @@ import dev.badgr.email.RecipientKey;
 import dev.badgr.text.Base64Url;
 import dev.badgr.text.InvalidValue;
 import dev.badgr.text.Sha256;
+import dev.badgr.text.Uuids;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
@@ -27,8 +28,8 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
     private static final long VERSION_8 = 0x8000L;
     private static final long VARIANT = 0x8000000000000000L;
     private static final int BYTES = 32;
-    private static final Comparator<AwardId> ORDER = Comparator.comparing(AwardId::sequence, AwardId::unsigned)
-            .thenComparing(id -> id.recipient().value(), AwardId::unsigned);
+    private static final Comparator<AwardId> ORDER = Comparator.comparing(AwardId::sequence, Uuids.ORDER)
+            .thenComparing(id -> id.recipient().value(), Uuids.ORDER);
 
     public AwardId {
         Objects.requireNonNull(recipient, "recipient");
@@ -93,10 +94,5 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
 
     private static void put(ByteBuffer bytes, UUID uuid) {
         bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
-    }
-
-    private static int unsigned(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 }

@@ -1,6 +1,7 @@
 package dev.badgr.backpack;
 
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Uuids;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
@@ -19,26 +20,18 @@ public record CollectionId(UUID value) {
 
     /** A new one. */
     public static CollectionId random(Random random) {
-        return new CollectionId(new UUID(random.nextLong(), random.nextLong()));
+        return new CollectionId(Uuids.random(random));
     }
 
     /**
-     * Reads {@link #text()} back.
+     * Reads {@link #text()} back, in capitals too.
      *
      * @throws InvalidValue for the field {@code collection}
      */
     public static CollectionId parse(@Nullable String text) {
-        try {
-            if (text != null && text.length() == 36) {
-                CollectionId id = new CollectionId(UUID.fromString(text));
-                if (id.text().equals(text.toLowerCase(Locale.ROOT))) {
-                    return id;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through: not a UUID
-        }
-        throw new InvalidValue("collection", "collection.format");
+        return Uuids.parse(text == null ? null : text.toLowerCase(Locale.ROOT))
+                .map(CollectionId::new)
+                .orElseThrow(() -> new InvalidValue("collection", "collection.format"));
     }
 
     /** 36 characters: a UUID in lower case. */

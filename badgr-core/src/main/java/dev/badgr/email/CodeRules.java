@@ -1,6 +1,7 @@
 package dev.badgr.email;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -94,6 +95,11 @@ public record CodeRules(
     /** The window of {@link #wrongPerAddress()} and {@link #wrongInAll()}. */
     public Duration day() {
         return Duration.ofDays(1);
+    }
+
+    /** The earliest expiry of a code whose proof still counts now. */
+    public Instant provenSince(Instant now) {
+        return now.minus(provenFor);
     }
 
     private static void require(Duration given, Duration atMost, String name) {

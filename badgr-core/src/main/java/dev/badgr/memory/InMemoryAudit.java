@@ -7,6 +7,7 @@ import dev.badgr.port.AuditQuery;
 import dev.badgr.port.AuditQuery.Position;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.AuditStore;
+import dev.badgr.text.Uuids;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class InMemoryAudit implements AuditStore {
 
     private static final Position BEFORE_ALL = new Position(Instant.MAX, new UUID(-1, -1));
     private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::at)
-            .thenComparing(position -> position.id().toString())
+            .thenComparing(Position::id, Uuids.ORDER)
             .reversed();
     private static final Comparator<Key> BY_ACCOUNT =
             Comparator.comparing((Key key) -> key.account().value()).thenComparing(Key::position, NEWEST_FIRST);
@@ -59,11 +60,11 @@ final class InMemoryAudit implements AuditStore {
                 .toList());
     }
 
-    @Override
-    public int prune(Instant before, int max) {
+    /** Removes at most so many that happened then or before, the oldest first. */
+    int prune(Instant endedBy, int max) {
         return journal.atomically(() -> {
             List<Key> old = byAccount.keySet().stream()
-                    .filter(key -> key.position().at().isBefore(before))
+                    .filter(key -> !key.position().at().isAfter(endedBy))
                     .sorted(Comparator.comparing(key -> key.position().at()))
                     .limit(max)
                     .toList();
@@ -78,8 +79,7 @@ final class InMemoryAudit implements AuditStore {
         forget(from);
     }
 
-    @Override
-    public void forget(AccountId account) {
+    void forget(AccountId account) {
         journal.atomically(() -> of(account).forEach(records::remove));
     }
 

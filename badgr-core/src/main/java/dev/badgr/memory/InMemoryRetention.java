@@ -26,8 +26,7 @@ record InMemoryRetention(
             case SIGN_IN_COUNTS -> signIns.prune(endedBy, max);
             case UNDELIVERED_NOTICES -> notices.prune(endedBy, max);
             case SHARE_LINKS -> shares.prune(endedBy, max);
-            // Times are kept to the millisecond: what is older than the next one is of this one or older.
-            case AUDIT_RECORDS -> audit.prune(endedBy.plusMillis(1), max);
+            case AUDIT_RECORDS -> audit.prune(endedBy, max);
             case DECIDED_MOVES -> moves.prune(endedBy, max);
             case FORMER_CONSENTS -> erasures.prune(endedBy, max);
         });

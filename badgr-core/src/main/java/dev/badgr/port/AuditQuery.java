@@ -1,6 +1,7 @@
 package dev.badgr.port;
 
 import dev.badgr.text.InvalidValue;
+import dev.badgr.text.Uuids;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,7 @@ public record AuditQuery(int limit, Optional<Position> after) {
      * @param id {@link AuditRecord#id()}
      */
     public record Position(Instant at, UUID id) {
-        private static final Pattern TEXT =
-                Pattern.compile("(\\d{1,15})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+        private static final Pattern TEXT = Pattern.compile("(\\d{1,15})\\.(" + Uuids.FORM + ")");
 
         public Position {
             Objects.requireNonNull(at, "at");

@@ -1,12 +1,12 @@
 package dev.badgr.port;
 
 import dev.badgr.account.AccountId;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * What happened to accounts. Records are only ever appended, most of them by the call that does what they tell of: see
- * {@link AccountStore#create}, {@link AccountStore#replace}, {@link ChallengeStore#judgeEmail} and {@link SignInStore}.
+ * {@link AccountStore#create}, {@link AccountStore#replace}, {@link ChallengeStore#judgeEmail} and {@link SignInStore}. They go
+ * with their account by {@link ErasureStore#erase}, and in time by {@link RetentionStore#prune}.
  */
 public interface AuditStore {
     /**
@@ -22,15 +22,4 @@ public interface AuditStore {
      * @return at most {@code query.limit() + 1} of them, so that the caller sees whether more follow
      */
     List<AuditRecord> page(AccountId account, AuditQuery query);
-
-    /**
-     * Forgets records of whatever account that are older than that, the oldest first.
-     *
-     * @param max at most so many
-     * @return how many there were
-     */
-    int prune(Instant before, int max);
-
-    /** Forgets all records of an account: for an account that is erased. */
-    void forget(AccountId account);
 }

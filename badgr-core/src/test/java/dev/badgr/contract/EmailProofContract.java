@@ -1,6 +1,5 @@
 package dev.badgr.contract;
 
-import static dev.badgr.fixture.Announcements.anAnnouncement;
 import static dev.badgr.fixture.Announcements.announcedAt;
 import static dev.badgr.fixture.ChallengeFixture.aChallenge;
 import static dev.badgr.fixture.GuessFixture.aRightGuessAt;
@@ -20,7 +19,6 @@ import dev.badgr.port.Announcement;
 import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.ChallengeStore.EmailProof;
 import dev.badgr.port.ChallengeStore.JudgedEmail;
-import dev.badgr.port.ErasureStore.Erasing;
 import dev.badgr.port.Guess;
 import java.time.Instant;
 import java.util.List;
@@ -135,8 +133,7 @@ public abstract class EmailProofContract extends EmailProofContractBase {
     void anAccountThatIsGoneGetsNothing() {
         Account gone = accountAt(Some.address());
         BoundChallenge asked = asked(gone, wanted);
-        assertThat(stores().erasures().erase(new Erasing(gone, Some.uuid(), List.of(), anAnnouncement())))
-                .isTrue();
+        erase(gone);
         JudgedEmail outcome = judged(aRightGuessAt(asked), gone.epoch());
         assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(outcome.proof()).isEqualTo(EmailProof.NOT_PROVEN);

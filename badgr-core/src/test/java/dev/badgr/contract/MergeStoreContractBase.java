@@ -39,7 +39,7 @@ abstract class MergeStoreContractBase extends StorageContractBase {
     }
 
     static Wanted wanted(Account survivor, ChallengeId proof, Instant now) {
-        Instant provenSince = Times.NOW.minus(CodeRules.standard().provenFor());
+        Instant provenSince = CodeRules.standard().provenSince(Times.NOW);
         return new Wanted(
                 survivor.id(), survivor.epoch(), proof, provenSince, MAX_EMAILS, Announcements.announcedAt(now));
     }

@@ -21,6 +21,7 @@ import dev.badgr.port.AccountStore.Creation;
 import dev.badgr.port.AccountStore.NewAccount;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.BoundChallenge;
+import dev.badgr.port.ErasureStore.Erasing;
 import dev.badgr.port.Event;
 import dev.badgr.port.Notice;
 import dev.badgr.port.Storage;
@@ -73,6 +74,11 @@ public abstract class StorageContractBase {
         return after;
     }
 
+    final void erase(Account account) {
+        Erasing erasing = new Erasing(account, Some.uuid(), List.of(), anAnnouncement());
+        assertThat(stores().erasures().erase(erasing)).isTrue();
+    }
+
     /** All that it takes to create this account. */
     final NewAccount proven(Account account) {
         BoundChallenge proof = aChallenge()
@@ -87,7 +93,7 @@ public abstract class StorageContractBase {
         return new NewAccount(
                 account,
                 proof.challenge().id(),
-                now.minus(CodeRules.standard().provenFor()),
+                CodeRules.standard().provenSince(now),
                 consentToCurrentTerms(),
                 Optional.empty(),
                 aRecordOf(Event.ACCOUNT_CREATED),

@@ -81,6 +81,17 @@ public final class AnyText {
         return Arbitraries.oneOf(units, codePoints(30), mixed(hostile(), units), mixed(hostile(), ascii()));
     }
 
+    /** What could be taken for base64url of so many characters, or anything. */
+    public static Arbitrary<String> nearlyBase64Url(int length) {
+        Arbitrary<String> nearly = Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .withChars("-_+/=")
+                .ofMinLength(length - 1)
+                .ofMaxLength(length + 1);
+        return Arbitraries.oneOf(nearly, anything());
+    }
+
     /** Up to so many code points of all planes, surrogates among them. */
     public static Arbitrary<String> codePoints(int max) {
         return Arbitraries.integers()

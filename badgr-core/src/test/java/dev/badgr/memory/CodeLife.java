@@ -108,12 +108,12 @@ final class CodeLife {
                 && !told.spent
                 && now.isBefore(sent.plus(rules.validFor()).plus(rules.provenFor()));
         told.spent |= counts;
-        assertThat(store.spend(told.issued.challenge().id(), Purpose.SIGN_UP, now.minus(rules.provenFor())))
+        assertThat(store.spend(told.issued.challenge().id(), Purpose.SIGN_UP, rules.provenSince(now)))
                 .isEqualTo(counts);
     }
 
     void spendForSomethingElse(int which) {
-        Instant since = now.minus(rules.provenFor());
+        Instant since = rules.provenSince(now);
         assertThat(store.spend(told(which).issued.challenge().id(), Purpose.RECOVERY, since))
                 .isFalse();
     }

@@ -11,7 +11,6 @@ import java.util.List;
 /** Whether accounts are whole, and addresses and identities somebody's. */
 final class AccountChecks {
     private static final String ITS_EMAILS = "select 1 from badgr_verified_email e where e.account_id = t.id";
-    private static final String NO_ACCOUNT = "not exists (select 1 from badgr_account a where a.id = t.account_id)";
     private static final String AHEAD =
             "exists (select 1 from badgr_account a where a.id = t.account_id and a.epoch < t.since_epoch)";
 
@@ -48,7 +47,7 @@ final class AccountChecks {
                     "address-of-no-account",
                     Invariant.NOTHING_BEFORE_PROOF,
                     EMAIL,
-                    NO_ACCOUNT,
+                    AuditCheck.noAccount("t.account_id"),
                     "The address is verified on an account that is not there."),
             AuditCheck.of(
                     "address-verified-after-its-account",
@@ -82,7 +81,7 @@ final class AccountChecks {
                     "identity-of-no-account",
                     Invariant.NOTHING_BEFORE_PROOF,
                     IDENTITY,
-                    NO_ACCOUNT,
+                    AuditCheck.noAccount("t.account_id"),
                     "The identity is linked to an account that is not there."),
             AuditCheck.of(
                     "identity-ahead-of-its-account",

@@ -9,11 +9,8 @@ import dev.badgr.port.MergeStore.Merging;
 import dev.badgr.port.MergeStore.Outcome;
 import dev.badgr.port.MergeStore.Tombstone;
 import dev.badgr.port.MergeStore.Wanted;
-import dev.badgr.port.Notice;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,9 +35,6 @@ record AccountMerge(Wanted wanted) {
             insert into badgr_merge (gone, survivor, proof, epoch_before, epoch_after, merged_at)
             values (:gone, :survivor, :proof, :before, :after, :now)
             """);
-
-    /** By the way their ids are written: whoever needs two accounts takes them in this order. */
-    private static final Comparator<AccountId> LOCK_ORDER = Comparator.comparing(AccountId::toString);
 
     Outcome apply(Session session) throws SQLException {
         Optional<BoundChallenge> proof = session.one(PROOF, params(), ChallengeRows::read);
@@ -79,10 +73,7 @@ record AccountMerge(Wanted wanted) {
     /** The counts of failures first, as in a sign-in; then the accounts, and what hangs on the one that goes. */
     private void lock(Session session, AccountId other) throws SQLException {
         session.update(JdbcSignIns.FORGIVE, Params.with("account", other));
-        for (AccountId account :
-                Stream.of(wanted.survivor(), other).sorted(LOCK_ORDER).toList()) {
-            AccountSql.lock(session, account);
-        }
+        AccountSql.lockBoth(session, wanted.survivor(), other);
         session.exists(COLLECTIONS, Params.with("account", other));
     }
 
@@ -99,7 +90,7 @@ record AccountMerge(Wanted wanted) {
         MergeSql.moveChoices(
                 session, gone.id(), together.id(), wanted.announcement().now());
         session.update(BURY, params);
-        NoticeRows.write(session, notices(together));
+        NoticeRows.announce(session, wanted.announcement(), Stream.of(together));
         AuditRows.write(session, together.id(), wanted.announcement().record());
         return new Tombstone(
                 gone.id(),
@@ -108,12 +99,6 @@ record AccountMerge(Wanted wanted) {
                 wanted.epoch(),
                 together.epoch(),
                 wanted.announcement().now());
-    }
-
-    private List<Notice> notices(Account together) {
-        return together.emails().stream()
-                .map(email -> wanted.announcement().to(email.recipient(), email.address()))
-                .toList();
     }
 
     private Params params() {

@@ -33,6 +33,13 @@ final class AccountSql {
         return session.exists(LOCK, Params.with("account", account));
     }
 
+    /** The same for two accounts, in the order of their ids, as everybody does it: so nobody waits in a circle. */
+    static void lockBoth(Session session, AccountId one, AccountId other) throws SQLException {
+        boolean inOrder = one.compareTo(other) < 0;
+        lock(session, inOrder ? one : other);
+        lock(session, inOrder ? other : one);
+    }
+
     static Params account(Account account) {
         return Params.with("account", account.id())
                 .and("first_name", account.name().firstName())

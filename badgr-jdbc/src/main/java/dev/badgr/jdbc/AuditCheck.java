@@ -54,6 +54,11 @@ record AuditCheck(String name, Invariant invariant, Audited rows, Sql sql, Test 
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
+    /** The condition that a column names an account that is not there. */
+    static String noAccount(String column) {
+        return "not exists (select 1 from badgr_account a where a.id = %s)".formatted(column);
+    }
+
     /** Whether a row is to be reported; one that can't be read at all is. */
     boolean finds(Row row) throws SQLException {
         try {

@@ -16,7 +16,7 @@ final class CollectionChecks {
                     "collection-of-no-account",
                     Invariant.NOTHING_HALF_DONE,
                     COLLECTION,
-                    "not exists (select 1 from badgr_account a where a.id = t.owner)",
+                    AuditCheck.noAccount("t.owner"),
                     "The collection is of an account that is not there."),
             AuditCheck.of(
                     "entry-of-no-collection",
@@ -66,7 +66,7 @@ final class CollectionChecks {
                     "share-of-no-account",
                     Invariant.NOTHING_HALF_DONE,
                     SHARE,
-                    "not exists (select 1 from badgr_account a where a.id = t.owner)",
+                    AuditCheck.noAccount("t.owner"),
                     "The share link is of an account that is not there."));
 
     private CollectionChecks() {}

@@ -12,7 +12,6 @@ import java.util.List;
 
 /** Whether everybody agreed to the Terms, and no entry of a ledger is gone or unreadable. */
 final class ConsentChecks {
-    private static final String NO_ACCOUNT = "not exists (select 1 from badgr_account a where a.id = t.account_id)";
     private static final String GAP = """
             t.seq > 1 and not exists (select 1 from %s o where o.account_id = t.account_id and o.seq = t.seq - 1)""";
 
@@ -69,7 +68,7 @@ final class ConsentChecks {
                     "consent-of-no-account",
                     Invariant.NOTHING_HALF_DONE,
                     CONSENT,
-                    NO_ACCOUNT,
+                    AuditCheck.noAccount("t.account_id"),
                     "The consent is of an account that is not there."),
             AuditCheck.of(
                     "consent-gap",
@@ -87,7 +86,7 @@ final class ConsentChecks {
                     "email-updates-of-no-account",
                     Invariant.NOTHING_HALF_DONE,
                     MARKETING,
-                    NO_ACCOUNT,
+                    AuditCheck.noAccount("t.account_id"),
                     "The choice about e-mail updates is of an account that is not there."),
             AuditCheck.of(
                     "email-updates-gap",

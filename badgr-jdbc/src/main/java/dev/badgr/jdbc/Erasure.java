@@ -1,10 +1,12 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.account.Account;
-import dev.badgr.port.Announcement;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.ErasureStore.Erasing;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,13 +76,8 @@ record Erasure(Erasing erasing) {
 
     /** What the addresses wait to be told goes; the last notice comes in its place. */
     private void tell(Session session) throws SQLException {
-        Announcement last = erasing.announcement();
         session.updateAll(NOTICES, recipients());
-        NoticeRows.write(
-                session,
-                erasing.account().emails().stream()
-                        .map(email -> last.to(email.recipient(), email.address()))
-                        .toList());
+        NoticeRows.announce(session, erasing.announcement(), Stream.of(erasing.account()));
     }
 
     private Params account() {
@@ -94,8 +91,8 @@ record Erasure(Erasing erasing) {
     /** In one order, so that two who wait for each other's rows are rare. */
     private List<Params> recipients() {
         return erasing.account().emails().stream()
-                .map(email -> email.recipient())
-                .sorted(java.util.Comparator.comparing(recipient -> recipient.value()))
+                .map(VerifiedEmail::recipient)
+                .sorted(Comparator.comparing(RecipientKey::value))
                 .map(recipient -> Params.with("recipient", recipient))
                 .toList();
     }

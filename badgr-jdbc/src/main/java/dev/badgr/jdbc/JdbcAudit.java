@@ -5,7 +5,6 @@ import dev.badgr.port.AuditQuery;
 import dev.badgr.port.AuditQuery.Position;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.AuditStore;
-import java.time.Instant;
 import java.util.List;
 
 /** What happened, in a table whose primary key is its order. */
@@ -21,14 +20,6 @@ record JdbcAudit(Jdbc jdbc) implements AuditStore {
     /** A mailbox without an account. An account's counts go with it, so this finds none of one that was erased. */
     private static final Sql COUNTED =
             Sql.of("select 1 from badgr_sign_in_count where subject = :account and client = '*'");
-
-    private static final Sql OLD = Sql.of("""
-            select account_id, happened_at, id from badgr_audit where happened_at < :before
-            order by happened_at limit :rows
-            """);
-    private static final Sql REMOVE = Sql.of(
-            "delete from badgr_audit where account_id = :account and happened_at = :happened_at and id = :record");
-    private static final Sql FORGET = Sql.of("delete from badgr_audit where account_id = :account");
 
     @Override
     public void append(AccountId account, AuditRecord record) {
@@ -50,25 +41,5 @@ record JdbcAudit(Jdbc jdbc) implements AuditStore {
                 .and("rows", query.limit() + 1);
         Sql page = query.after().isPresent() ? AFTER : NEWEST;
         return jdbc.once(session -> session.list(page, params, AuditRows::read));
-    }
-
-    @Override
-    public int prune(Instant before, int max) {
-        Params params = Params.with("before", before).and("rows", max);
-        return jdbc.atomically(session -> {
-            List<Params> old = session.list(
-                    OLD,
-                    params,
-                    row -> Params.with("account", row.account("account_id"))
-                            .and("happened_at", row.time("happened_at"))
-                            .and("record", row.uuid("id")));
-            session.updateAll(REMOVE, old);
-            return old.size();
-        });
-    }
-
-    @Override
-    public void forget(AccountId account) {
-        jdbc.once(session -> session.update(FORGET, Params.with("account", account)));
     }
 }

@@ -1,15 +1,12 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.account.Account;
-import dev.badgr.account.AccountId;
 import dev.badgr.account.AddressMove;
 import dev.badgr.port.AccountStore.Change;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.MoveStore.Asking;
 import dev.badgr.port.MoveStore.Telling;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
  * @param taker empty if there is none any more
  */
 record Moving(Session session, AddressMove move, Optional<Account> giver, Optional<Account> taker) {
-    private static final Sql HOLD = Sql.of("select id from badgr_account where id = :id for update");
     private static final Sql REPLACE = Sql.of("""
             update badgr_address_move
             set id = :id, address = :address, from_account = :from, to_account = :to, asked_at = :asked_at, due_at = :due_at,
@@ -37,15 +33,9 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
             where recipient_key = :recipient and id = :id and state = 'PENDING'
             """);
 
-    /** In the order of their ids, as everybody holds two accounts: so nobody waits in a circle. */
     static Moving hold(Session session, AddressMove move) throws SQLException {
-        List<AccountId> ids = Stream.of(move.from(), move.to())
-                .sorted(Comparator.comparing(AccountId::toString))
-                .toList();
-        for (AccountId id : ids) {
-            session.exists(HOLD, Params.with("id", id));
-        }
-        return new Moving(session, move, account(session, move.from()), account(session, move.to()));
+        AccountSql.lockBoth(session, move.from(), move.to());
+        return new Moving(session, move, AccountRows.byId(session, move.from()), AccountRows.byId(session, move.to()));
     }
 
     Asking ask(Account by, int maxEmails, Announcement announcement) throws SQLException {
@@ -124,10 +114,5 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
 
     private boolean isCurrent(Account account) {
         return accounts().anyMatch(held -> held.id().equals(account.id()) && held.epoch() == account.epoch());
-    }
-
-    private static Optional<Account> account(Session session, AccountId id) throws SQLException {
-        Sql query = session.dialect().readings().accountById();
-        return AccountRows.account(session.list(query, Params.with("id", id), AccountRows::read));
     }
 }

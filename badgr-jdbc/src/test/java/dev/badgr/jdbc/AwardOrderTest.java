@@ -38,8 +38,7 @@ class AwardOrderTest {
 
     @Test
     void h2OrdersByUnsignedBytes(@TempDir Path folder) {
-        try (HikariDataSource database = H2Files.pool(folder, 2)) {
-            JdbcSchema.apply(database);
+        try (HikariDataSource database = H2Files.migrated(folder, 2)) {
             assertOrdered(JdbcStorage.of(database));
         }
     }

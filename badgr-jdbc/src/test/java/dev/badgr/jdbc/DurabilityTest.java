@@ -36,8 +36,7 @@ class DurabilityTest {
 
     @Test
     void guessesStayCountedWhenTheH2FileIsOpenedAgain(@TempDir Path folder) {
-        try (HikariDataSource database = H2Files.pool(folder, 2)) {
-            JdbcSchema.apply(database);
+        try (HikariDataSource database = H2Files.migrated(folder, 2)) {
             guessAt(JdbcStorage.of(database));
         }
         try (HikariDataSource database = H2Files.pool(folder, 2)) {

@@ -44,8 +44,7 @@ class EraseEverythingTest {
 
     @Test
     void onH2(@TempDir Path folder) throws SQLException {
-        try (HikariDataSource database = H2Files.pool(folder, 10)) {
-            JdbcSchema.apply(database);
+        try (HikariDataSource database = H2Files.migrated(folder, 10)) {
             assertNothingIsLeft(database);
         }
     }

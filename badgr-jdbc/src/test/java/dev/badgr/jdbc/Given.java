@@ -48,7 +48,7 @@ record Given(Storage storage) {
         return new NewAccount(
                 account,
                 issued(proof).challenge().id(),
-                Times.NOW.minus(CodeRules.standard().provenFor()),
+                CodeRules.standard().provenSince(Times.NOW),
                 consent,
                 Optional.empty(),
                 aRecordOf(Event.ACCOUNT_CREATED),

@@ -14,8 +14,7 @@ class H2AuditorTest extends AuditorTests {
 
     @BeforeAll
     static void live(@TempDir Path folder) {
-        database = H2Files.pool(folder, 4);
-        JdbcSchema.apply(database);
+        database = H2Files.migrated(folder, 4);
         life = new BusyLife(JdbcStorage.of(database));
     }
 

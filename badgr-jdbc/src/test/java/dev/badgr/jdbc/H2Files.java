@@ -22,6 +22,13 @@ final class H2Files {
         return source;
     }
 
+    /** A pool on a database of the latest schema. */
+    static HikariDataSource migrated(Path folder, int connections) {
+        HikariDataSource database = pool(folder, connections);
+        JdbcSchema.apply(database);
+        return database;
+    }
+
     static HikariDataSource pool(Path folder, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url(folder));

@@ -14,8 +14,7 @@ class H2VerbsTest extends VerbContracts {
 
     @BeforeAll
     static void migrate(@TempDir Path folder) {
-        database = H2Files.pool(folder, 70);
-        JdbcSchema.apply(database);
+        database = H2Files.migrated(folder, 70);
     }
 
     @AfterAll

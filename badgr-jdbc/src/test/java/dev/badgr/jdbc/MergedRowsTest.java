@@ -42,8 +42,7 @@ class MergedRowsTest {
 
     @Test
     void onH2NothingIsLeftBehind(@TempDir Path folder) throws SQLException {
-        try (HikariDataSource database = H2Files.pool(folder, 4)) {
-            JdbcSchema.apply(database);
+        try (HikariDataSource database = H2Files.migrated(folder, 4)) {
             assertNothingIsLeftBehind(database, Database.H2);
         }
     }

@@ -35,8 +35,7 @@ class SignInRaceTest {
 
     @Test
     void onH2(@TempDir Path folder) {
-        try (HikariDataSource database = H2Files.pool(folder, 70)) {
-            JdbcSchema.apply(database);
+        try (HikariDataSource database = H2Files.migrated(folder, 70)) {
             assertTenAreAdmitted(JdbcStorage.of(database));
             assertSucceedingAndFailingGoTogether(JdbcStorage.of(database));
         }
