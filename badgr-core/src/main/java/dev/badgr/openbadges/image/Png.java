@@ -1,0 +1,102 @@
+package dev.badgr.openbadges.image;
+
+import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.json.Malformed;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A PNG, chunk by chunk (PNG, Third Edition, 5): its structure and limits are checked, its pixels never looked at. For one thread. */
+final class Png {
+    private static final int SIGNATURE = 8;
+    private static final int HEADER = 13;
+    private static final int IHDR = PngChunk.type("IHDR");
+    private static final int IDAT = PngChunk.type("IDAT");
+    private static final int IEND = PngChunk.type("IEND");
+
+    private final byte[] bytes;
+    private final List<PngChunk> badges = new ArrayList<>(1);
+    private int at = SIGNATURE;
+
+    private Png(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Steps through bytes that begin with the signature. @throws Malformed if it is no whole PNG, or exceeds a limit */
+    static Png scan(byte[] bytes) {
+        Png png = new Png(bytes);
+        png.readHeader();
+        png.readChunks();
+        return png;
+    }
+
+    Unbaked unbake() {
+        if (badges.isEmpty()) {
+            return new Unbaked.Empty();
+        }
+        if (badges.size() > 1) {
+            throw new Malformed("has " + badges.size() + " badges; one is allowed");
+        }
+        PngBadge badge = PngBadge.of(badges.get(0));
+        return new Unbaked.Found(badge.text(), badge.version(), flaw());
+    }
+
+    /** The badge goes right after the header: readers meet it first, and the order that PNG asks of other chunks stays. */
+    byte[] bake(String badge, Report.Version version) {
+        flaw().ifPresent(flaw -> {
+            throw new Malformed(flaw.reason());
+        });
+        byte[] chunk = PngBadge.chunk(badge, version);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + chunk.length);
+        int from = SIGNATURE + HEADER + PngChunk.FRAME;
+        out.write(bytes, 0, from);
+        out.writeBytes(chunk);
+        for (PngChunk old : badges) {
+            out.write(bytes, from, old.start() - from);
+            from = old.end();
+        }
+        out.write(bytes, from, bytes.length - from);
+        return out.toByteArray();
+    }
+
+    /** Something else may hide there. */
+    Optional<Unbaked.Flaw> flaw() {
+        return at == bytes.length
+                ? Optional.empty()
+                : Optional.of(new Unbaked.Flaw(true, "goes on after the end of its PNG"));
+    }
+
+    private void readHeader() {
+        PngChunk header = next();
+        if (header.type() != IHDR || header.length() != HEADER) {
+            throw new Malformed("is a PNG without a header");
+        }
+        header.requireSum();
+        PictureRules.requireSides(header.number(0), header.number(4));
+    }
+
+    private void readChunks() {
+        boolean hasPixels = false;
+        PngChunk chunk = next();
+        while (chunk.type() != IEND) {
+            if (chunk.type() == IHDR) {
+                throw new Malformed("is a PNG with two headers");
+            }
+            if (PngBadge.isOne(chunk)) {
+                badges.add(chunk);
+            }
+            hasPixels |= chunk.type() == IDAT;
+            chunk = next();
+        }
+        if (!hasPixels || chunk.length() != 0) {
+            throw new Malformed("is a PNG without pixels or end");
+        }
+    }
+
+    private PngChunk next() {
+        PngChunk chunk = PngChunk.at(bytes, at);
+        at = chunk.end();
+        return chunk;
+    }
+}
