@@ -17,8 +17,8 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
     private static final Sql REVOKE = Sql.of("""
             update badgr_award set revoked_at = :revoked_at, revocation_reason = :reason
             where recipient_key = :recipient and sequence = :sequence
-                and revoked_at is null and readdressed_sequence is null
-            """);
+                and revoked_at is null and readdressed_sequence is null and not %s
+            """.formatted(AwardRows.FROM_ELSEWHERE));
     private static final Sql MOVE = Sql.of("""
             update badgr_award set state = :state, refusal = :refusal
             where recipient_key = :recipient and sequence = :sequence and position(state in :states) > 0
