@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,13 @@ final class VerbTable {
             row("Sharing.view", w -> List.of(w.shared.token().value())),
             row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
             row("Sharing.list", w -> List.of(w.mia.id())),
+            row("Imports.file", w -> List.of(w.mia.id(), w.toBring.toArray(), newClient())),
+            row("Imports.text", w -> List.of(w.mia.id(), w.toBring.text(), newClient())),
+            row("Imports.url", w -> List.of(w.mia.id(), URI.create("https://other.example/badge.json"), newClient())),
+            row("Imports.recheck", w -> List.of(w.mia.id(), w.brought)),
+            row("Imports.recheckDue", w -> List.of(w.due())),
+            row("Imports.download", w -> List.of(w.mia.id(), w.brought)),
+            row("Imports.picture", w -> List.of(w.brought)),
             row("Audit.own", w -> List.of(w.mia.session(), AuditQuery.newest(10))),
             row("Audit.of", w -> List.of(w.mia.id(), AuditQuery.newest(10))),
             row("Administration.find", w -> List.of(World.STAFF, email(w.second))),

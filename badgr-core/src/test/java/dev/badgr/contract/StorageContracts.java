@@ -314,4 +314,12 @@ public abstract class StorageContracts {
             return new PrunedStorage(StorageContracts.this.storage());
         }
     }
+
+    @Nested
+    class Imports extends ImportStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }
