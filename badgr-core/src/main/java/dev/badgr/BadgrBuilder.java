@@ -3,7 +3,11 @@ package dev.badgr;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.MailProviders;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.Verified;
 import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -20,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +48,9 @@ public final class BadgrBuilder {
     private CodeGenerator codes = CodeGenerator.secure(random);
     private MessageOverrides messages = MessageOverrides.none();
     private @Nullable MailLayout mailLayout;
+    private Fetcher fetcher = Fetcher.none();
+    private BadgeVerifier verifier =
+            received -> new Verified(new Report(Optional.empty(), List.of()), Optional.empty());
     private final List<TermsVersion> terms = new ArrayList<>();
     private final List<IssuerIdentity> issuers = new ArrayList<>();
 
@@ -161,6 +169,18 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** What brings documents from the web for badges from elsewhere; by default nothing is brought. */
+    public BadgrBuilder fetcher(Fetcher value) {
+        this.fetcher = Objects.requireNonNull(value, "fetcher");
+        return this;
+    }
+
+    /** What verifies badges from elsewhere. */
+    public BadgrBuilder verifier(BadgeVerifier value) {
+        this.verifier = Objects.requireNonNull(value, "verifier");
+        return this;
+    }
+
     /**
      * Makes badgr.
      *
@@ -186,7 +206,9 @@ public final class BadgrBuilder {
                 random,
                 new Events(listener),
                 messages,
-                mailLayout == null ? new MailPage(where) : mailLayout);
+                mailLayout == null ? new MailPage(where) : mailLayout,
+                fetcher,
+                verifier);
         HostWords.require(setup.messages());
         HostWords.require(setup.mailLayout());
         requireSameInstallation(setup);

@@ -20,6 +20,7 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -76,7 +77,11 @@ class WordsTest {
             new SecureRandom(),
             new Events(BadgrListener.none()),
             MessageOverrides.none(),
-            new MailPage(SITE));
+            new MailPage(SITE),
+            Fetcher.none(),
+            received -> {
+                throw new AssertionError("nothing is verified here");
+            });
 
     @Test
     void everyKeyThatTheCodeCanAskForIsThereAndNoOther() throws IOException {

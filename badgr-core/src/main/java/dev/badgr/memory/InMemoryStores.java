@@ -11,6 +11,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MoveStore;
@@ -34,6 +35,7 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         StatusStore statuses,
+        ImportStore imports,
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
@@ -60,6 +62,7 @@ record InMemoryStores(
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryStatuses statuses = new InMemoryStatuses(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices, statuses);
+        InMemoryImports imports = new InMemoryImports(journal, accounts, badges, awards, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
@@ -75,6 +78,7 @@ record InMemoryStores(
                 signIns,
                 consents,
                 awards,
+                imports,
                 collections,
                 shares,
                 notices,
@@ -92,6 +96,7 @@ record InMemoryStores(
                 badges,
                 awards,
                 statuses,
+                imports,
                 backpacks,
                 collections,
                 shares,

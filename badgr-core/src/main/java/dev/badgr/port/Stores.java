@@ -25,6 +25,8 @@ public interface Stores extends JoinedStores {
 
     /** What issuers say about their awards. */
     StatusStore statuses();
+    /** Badges from elsewhere. */
+    ImportStore imports();
 
     /** The view of awards by account. */
     BackpackStore backpacks();

@@ -322,4 +322,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.storage();
         }
     }
+
+    @Nested
+    class Imports extends ImportStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }

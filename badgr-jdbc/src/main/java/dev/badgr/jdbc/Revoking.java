@@ -8,8 +8,8 @@ class Revoking {
     static final String REVOKE = """
             update badgr_award set revoked_at = :revoked_at, revocation_reason = :reason
             where recipient_key = :recipient and sequence = :sequence
-                and revoked_at is null and readdressed_sequence is null
-            """;
+                and revoked_at is null and readdressed_sequence is null and not %s
+            """.formatted(AwardRows.FROM_ELSEWHERE);
     private static final Sql REVOKED = Sql.of(REVOKE);
 
     boolean revoke(Jdbc jdbc, AwardId id, Revocation revocation) {
