@@ -26,7 +26,9 @@ record Destination(URI location, String host, int port) {
         require(location.toString().length() <= LONGEST, "the URL has over " + LONGEST + " characters");
         require(location.getRawUserInfo() == null, "the URL names a user");
         String host = String.valueOf(location.getHost()).toLowerCase(Locale.ROOT);
-        require(host.length() <= LONGEST_NAME && NAME.matcher(host).matches(), "the URL names no host by its full name");
+        require(
+                host.length() <= LONGEST_NAME && NAME.matcher(host).matches(),
+                "the URL names no host by its full name");
         int port = location.getPort() < 0 ? HTTPS : location.getPort();
         require(port == allowedPort, "the URL names another port than " + allowedPort);
         return new Destination(withoutFragment(location), host, port);
@@ -34,7 +36,9 @@ record Destination(URI location, String host, int port) {
 
     /** What follows the host. */
     String pathAndQuery() {
-        String path = Optional.ofNullable(location.getRawPath()).filter(raw -> !raw.isEmpty()).orElse("/");
+        String path = Optional.ofNullable(location.getRawPath())
+                .filter(raw -> !raw.isEmpty())
+                .orElse("/");
         return location.getRawQuery() == null ? path : path + "?" + location.getRawQuery();
     }
 

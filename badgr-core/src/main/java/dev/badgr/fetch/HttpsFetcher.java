@@ -81,8 +81,7 @@ public final class HttpsFetcher implements Fetcher {
 
     private static Fetched answer(Destination destination, Response response) throws Unfetchable {
         return switch (response.status()) {
-            case 200 ->
-                new Fetched.Document(destination.location(), response.mediaType(), Bytes.of(response.body()));
+            case 200 -> new Fetched.Document(destination.location(), response.mediaType(), Bytes.of(response.body()));
             case 404, 410 -> new Fetched.Missing(response.status());
             default -> throw new Unfetchable("the server answered " + response.status());
         };
