@@ -3,6 +3,7 @@ package dev.badgr;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.MailProviders;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -43,6 +44,7 @@ public final class BadgrBuilder {
     private MessageOverrides messages = MessageOverrides.none();
     private @Nullable MailLayout mailLayout;
     private final List<TermsVersion> terms = new ArrayList<>();
+    private final List<IssuerIdentity> issuers = new ArrayList<>();
 
     BadgrBuilder() {}
 
@@ -85,6 +87,20 @@ public final class BadgrBuilder {
     /** Whose word about an address counts as its proof; nobody's by default. */
     public BadgrBuilder trustedIssuers(TrustedIssuers value) {
         this.trusted = Objects.requireNonNull(value, "trustedIssuers");
+        return this;
+    }
+
+    /**
+     * An issuer that the host is: badgr signs its badges and makes the documents that the host serves for it. None by default.
+     *
+     * @throws IllegalArgumentException if there is one of that id already
+     */
+    public BadgrBuilder issuer(IssuerIdentity value) {
+        if (issuers.stream()
+                .anyMatch(one -> one.issuer().id().equals(value.issuer().id()))) {
+            throw new IllegalArgumentException("issuer: one of that id is there already");
+        }
+        this.issuers.add(value);
         return this;
     }
 
@@ -161,6 +177,7 @@ public final class BadgrBuilder {
                 limits,
                 policy,
                 trusted,
+                List.copyOf(issuers),
                 providers,
                 hasher == null ? new Argon2idHasher() : hasher,
                 compromised,

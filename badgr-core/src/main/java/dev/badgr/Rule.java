@@ -46,6 +46,8 @@ public enum Rule {
     AWARD_KEY_TAKEN("award"),
     /** The badge is another issuer's than the award's. */
     ISSUER_DIFFERS("badge"),
+    /** The badge's issuer is none that the host signs for. */
+    NOT_THE_ISSUER("badge"),
     /** There are as many collections as an account may have. */
     TOO_MANY_COLLECTIONS("collection"),
     /** There are as many badges in the collection as it may have. */

@@ -6,6 +6,7 @@ import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.ClientKey;
@@ -38,6 +39,7 @@ record Setup(
         Limits limits,
         AwardPolicy policy,
         TrustedIssuers trusted,
+        List<IssuerIdentity> issuers,
         MailProviders providers,
         PasswordHasher hasher,
         CompromisedPasswords compromised,

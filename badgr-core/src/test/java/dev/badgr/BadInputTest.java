@@ -51,6 +51,7 @@ class BadInputTest {
             "AwardStore.readdress",
             "AwardStore.reissue",
             "AwardStore.move",
+            "StatusStore.slot",
             "CollectionStore.create",
             "CollectionStore.replace",
             "CollectionStore.delete",

@@ -16,6 +16,7 @@ import dev.badgr.award.Evidence;
 import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.backpack.Backpack;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
@@ -31,6 +32,7 @@ import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.SendLog;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Rules;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
@@ -41,6 +43,11 @@ import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Baked;
 import dev.badgr.openbadges.image.Pictures;
 import dev.badgr.openbadges.image.Unbaked;
+import dev.badgr.openbadges.issue.Issuance;
+import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.openbadges.issue.IssuerKey;
+import dev.badgr.openbadges.issue.IssuerSite;
+import dev.badgr.openbadges.issue.Subject;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.ConsentStore.Standing;
@@ -72,6 +79,8 @@ final class SecretJourney extends SecretWorld {
         movingAnAddress();
         beingHelped(welcome.account());
         underAttack();
+        issuing(award);
+        issuing(award);
         takingBack(award);
         merging();
         bringingPictures();
@@ -306,6 +315,22 @@ final class SecretJourney extends SecretWorld {
         success(badgr.emails().removeSpelling(session, form(shouted)));
         refused(badgr.emails().removeSpelling(session, form(shouted)));
         success(badgr.accounts().advice(session));
+    }
+
+    private void issuing(Award award) {
+        IssuerSite site = watched.see(Issuers.SITE);
+        success(badgr.credentials().token(award.id(), Optional.empty()));
+        success(badgr.credentials().signedAssertion(award.id()));
+        success(badgr.credentials().document(site.assertion(award.id())));
+        refused(badgr.credentials().document(site.base()));
+        Subject subject = watched.see(Subject.plain(award.address(), site.base()));
+        IssuerIdentity issuer = IssuerIdentity.of(badge.issuer(), site, Issuers.aKey("key-1"));
+        watched.see(new Issuance(issuer, badge, award, subject));
+        watched.see(List.of(
+                issuer.signer(),
+                new IssuerKey("key-1", issuer.signer().publicKey()),
+                storage.stores().statuses().slot(award.id(), badge.issuer().id()),
+                new Withdrawal(award.id(), Optional.of("A mistake."))));
     }
 
     private void takingBack(Award award) {

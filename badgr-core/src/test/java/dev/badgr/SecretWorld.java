@@ -5,8 +5,10 @@ import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Issuer;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
@@ -80,6 +82,7 @@ abstract class SecretWorld {
                 .codes(watched.port(CodeGenerator.class, codes))
                 .trustedIssuers(watched.see(TrustedIssuers.none().with(SOCIAL.issuer(), "work.example")))
                 .limits(limits)
+                .issuer(watched.see(IssuerIdentity.of(badge.issuer(), Issuers.SITE, Issuers.aKey("key-1"))))
                 .terms(terms)
                 .clock(clock)
                 .build();

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +114,9 @@ final class VerbTable {
             row("Awards.find", w -> List.of(w.shown)),
             row("Awards.revoke", w -> List.of(w.shown, "The exam was repeated.")),
             row("Awards.readdress", w -> List.of(w.elsewhere, w.second)),
+            row("Credentials.document", w -> List.of(w.issuer.url())),
+            row("Credentials.signedAssertion", w -> List.of(w.issued())),
+            row("Credentials.token", w -> List.of(w.issued(), Optional.of(URI.create("did:example:mia")))),
             row("Backpacks.page", w -> List.of(w.mia.id(), BackpackQuery.newest(10))),
             row("Backpacks.expiring", w -> List.of(w.mia.id(), Duration.ofDays(7))),
             row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),

@@ -19,11 +19,13 @@ import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
 import dev.badgr.text.Sha256;
 import java.time.Duration;
@@ -38,7 +40,8 @@ import java.util.Optional;
 final class World {
     static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
-    final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()));
+    final IssuerIdentity issuer = Issuers.anIdentity();
+    final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()).issuer(issuer));
     final EmailAddress newcomer = Some.address();
     final EmailAddress second = Some.address();
     final EmailAddress third = Some.address();
@@ -46,7 +49,10 @@ final class World {
     final EmailAddress leosThird = Some.address();
     final EmailAddress spelling = EmailAddress.parse("M" + second.text().substring(1));
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
-    final Badge badge = app.badge();
+    final Badge badge = app.badgr()
+            .badges()
+            .define(BadgeFixture.aBadge().from(issuer.issuer()).build())
+            .orElseThrow();
     final ChallengeId signUp;
     final ChallengeId proof;
     final ChallengeId recovery;
@@ -155,6 +161,11 @@ final class World {
                 .disable(STAFF, mia.id())
                 .orElseThrow()
                 .id();
+    }
+
+    /** An award of the host's own issuer. */
+    AwardId issued() {
+        return app.award(badge, second).id();
     }
 
     /** The badge that was awarded. */
