@@ -36,6 +36,13 @@ import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Rules;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.openbadges.Fetched;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Baked;
+import dev.badgr.openbadges.image.Pictures;
+import dev.badgr.openbadges.image.Unbaked;
 import dev.badgr.openbadges.issue.Issuance;
 import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.openbadges.issue.IssuerKey;
@@ -46,8 +53,11 @@ import dev.badgr.port.AuditQuery;
 import dev.badgr.port.ConsentStore.Standing;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
+import dev.badgr.testing.ScriptedFetcher;
+import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +83,7 @@ final class SecretJourney extends SecretWorld {
         issuing(award);
         takingBack(award);
         merging();
+        bringingPictures();
         meetingTheRest(welcome.account(), award);
         leaving();
     }
@@ -364,6 +375,21 @@ final class SecretJourney extends SecretWorld {
     }
 
     /** What no verb hands out in this life: as full of secrets as it can be. */
+    private void bringingPictures() {
+        String badge = "{\"recipient\":{\"identity\":\"" + MIA + "\"}}";
+        Bytes picture = Bytes.of(Pictures.SVG);
+        Baked baked = watched.see(BadgeImage.bake(picture, badge, Report.Version.V2_0));
+        watched.see(BadgeImage.read(((Baked.Done) baked).image().toArray()));
+        watched.see(BadgeImage.bake(picture, MIA + "\0", Report.Version.V2_0));
+        watched.see(List.of(
+                BadgeImage.read(picture.toArray()),
+                BadgeImage.read(Bytes.of("<" + MIA).toArray())));
+        watched.see(new Unbaked.Flaw(true, "has a script"));
+        ScriptedFetcher web = new ScriptedFetcher().with("https://plp.example/1", badge);
+        watched.see(List.of(web, web.fetch(URI.create("https://plp.example/1")), new Fetched.Missing(410)));
+        watched.see(Fetcher.none().fetch(URI.create("https://plp.example/1")));
+    }
+
     private void meetingTheRest(Account account, Award award) {
         ChallengeId challengeId =
                 success(badgr.recoveries().begin(form(HOME), client)).challenge();
