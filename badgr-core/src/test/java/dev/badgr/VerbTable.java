@@ -116,6 +116,7 @@ final class VerbTable {
             row("Awards.readdress", w -> List.of(w.elsewhere, w.second)),
             row("Credentials.document", w -> List.of(w.issuer.url())),
             row("Credentials.signedAssertion", w -> List.of(w.issued())),
+            row("Credentials.embedded", w -> List.of(w.issued(), Optional.empty())),
             row("Credentials.token", w -> List.of(w.issued(), Optional.of(URI.create("did:example:mia")))),
             row("Backpacks.page", w -> List.of(w.mia.id(), BackpackQuery.newest(10))),
             row("Backpacks.expiring", w -> List.of(w.mia.id(), Duration.ofDays(7))),
