@@ -1,4 +1,5 @@
 /** The domain of badgr: its verbs, its nouns, and the ports that a host or an adapter fills. */
+@SuppressWarnings("requires-automatic") // The JSON-LD libraries have no other names for modules.
 module dev.badgr.core {
     requires com.nulabinc.zxcvbn;
     requires com.sanctionco.jmail;
@@ -6,6 +7,12 @@ module dev.badgr.core {
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires tools.jackson.core;
+    requires static jakarta.json;
+    requires static titanium.jcs;
+    requires static titanium.json.ld;
+    requires static titanium.rdf.api;
+    requires static titanium.rdf.n.quads;
+    requires static titanium.rdfc;
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
 
@@ -14,6 +21,7 @@ module dev.badgr.core {
     exports dev.badgr.award;
     exports dev.badgr.backpack;
     exports dev.badgr.email;
+    exports dev.badgr.fetch;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
     exports dev.badgr.openbadges.image;
@@ -23,4 +31,6 @@ module dev.badgr.core {
     exports dev.badgr.terms;
     exports dev.badgr.testing;
     exports dev.badgr.text;
+
+// Only for proofs that are embedded in a badge;
 }

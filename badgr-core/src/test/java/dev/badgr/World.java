@@ -91,7 +91,7 @@ final class World {
         offered = awarded("Offer", second);
         elsewhere = awarded("Show", Some.address());
         app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
-        Bytes welder = verifier.good(aCredential().to(second).image("data:image/gif;base64,R0lG"));
+        Bytes welder = verifier.good(aCredential().to(second).image("data:image/gif;base64,R0lGODlh"));
         brought = app.badgr()
                 .imports()
                 .file(person.id(), welder.toArray(), newClient())

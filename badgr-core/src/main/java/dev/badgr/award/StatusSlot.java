@@ -31,14 +31,18 @@ public record StatusSlot(int list, int index) {
         }
     }
 
-    /** The candidates of an award in a tier from 0 on; all in one list. */
+    /** The candidates of an award in a tier from 0 on, in their order; all in one list. One may be there twice. */
     public static List<StatusSlot> candidates(AwardId award, int tier) {
         ByteBuffer hash = ByteBuffer.wrap(Sha256.of("status\n" + tier + "\n" + award.text()));
         int lists = 1 << tier;
         int list = lists - 1 + Math.floorMod(hash.getInt(), lists);
         return IntStream.range(0, CANDIDATES)
                 .mapToObj(i -> new StatusSlot(list, Math.floorMod(hash.getInt(), LIST_SIZE)))
-                .distinct()
                 .toList();
+    }
+
+    /** What to throw if all candidates of an award are others'. */
+    public static IllegalStateException allTaken() {
+        return new IllegalStateException("status lists: full");
     }
 }

@@ -19,6 +19,7 @@ import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
+import dev.badgr.port.StatusStore;
 import dev.badgr.port.Stores;
 import dev.badgr.port.TermsStore;
 
@@ -34,6 +35,7 @@ record InMemoryStores(
         BadgeStore badges,
         AwardStore awards,
         ImportStore imports,
+        StatusStore statuses,
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
@@ -58,7 +60,8 @@ record InMemoryStores(
         InMemoryAccounts accounts =
                 new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
-        InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryStatuses statuses = new InMemoryStatuses(journal);
+        InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices, statuses);
         InMemoryImports imports = new InMemoryImports(journal, accounts, badges, awards, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
@@ -93,6 +96,7 @@ record InMemoryStores(
                 badges,
                 awards,
                 imports,
+                statuses,
                 backpacks,
                 collections,
                 shares,

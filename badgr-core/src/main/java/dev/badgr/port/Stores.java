@@ -26,6 +26,9 @@ public interface Stores extends JoinedStores {
     /** Badges from elsewhere. */
     ImportStore imports();
 
+    /** What issuers say about their awards. */
+    StatusStore statuses();
+
     /** The view of awards by account. */
     BackpackStore backpacks();
 

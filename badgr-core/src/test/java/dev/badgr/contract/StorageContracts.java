@@ -322,4 +322,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.storage();
         }
     }
+
+    @Nested
+    class Statuses extends StatusStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class FuzzSeedsTest {
     @Test
     void allHold() throws IOException, URISyntaxException {
-        run("PngFuzz", PngFuzz::fuzzerTestOneInput);
-        run("SvgFuzz", SvgFuzz::fuzzerTestOneInput);
+        run("png", PngFuzz::fuzzerTestOneInput);
+        run("svg", SvgFuzz::fuzzerTestOneInput);
     }
 
     private static void run(String name, Consumer<byte[]> target) throws IOException, URISyntaxException {

@@ -17,6 +17,7 @@ import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
+import dev.badgr.port.StatusStore;
 import dev.badgr.port.Stores;
 import dev.badgr.port.TermsStore;
 
@@ -70,6 +71,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public ImportStore imports() {
         return new JdbcImports(jdbc);
+    }
+
+    @Override
+    public StatusStore statuses() {
+        return new JdbcStatuses(jdbc);
     }
 
     @Override

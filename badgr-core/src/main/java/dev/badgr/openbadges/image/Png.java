@@ -79,14 +79,14 @@ final class Png {
     private void readChunks() {
         boolean hasPixels = false;
         PngChunk chunk = next();
-        while (chunk.type() != IEND) {
-            if (chunk.type() == IHDR) {
+        for (int type = chunk.type(); type != IEND; type = chunk.type()) {
+            if (type == IDAT) {
+                hasPixels = true;
+            } else if (type == IHDR) {
                 throw new Malformed("is a PNG with two headers");
-            }
-            if (PngBadge.isOne(chunk)) {
+            } else if (PngBadge.isOne(chunk)) {
                 badges.add(chunk);
             }
-            hasPixels |= chunk.type() == IDAT;
             chunk = next();
         }
         if (!hasPixels || chunk.length() != 0) {

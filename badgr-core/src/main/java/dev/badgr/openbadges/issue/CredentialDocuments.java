@@ -1,6 +1,7 @@
 package dev.badgr.openbadges.issue;
 
 import dev.badgr.award.Badge;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.text.Bytes;
@@ -55,7 +56,7 @@ public final class CredentialDocuments {
         List<JsonObject> credentials = withdrawn.stream()
                 .map(one -> JsonMembers.of("id", site.credential(one.award()).toString())
                         .and("revoked", true)
-                        .and("revocationReason", one.reason())
+                        .and("revocationReason", one.told())
                         .object())
                 .toList();
         JsonObject list = JsonMembers.of("id", url.toString())

@@ -9,6 +9,7 @@ import static dev.badgr.openbadges.issue.Issuing.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.award.StatusSlot;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.jose.DidWeb;
 import dev.badgr.openbadges.jose.PublicKeys;
 import dev.badgr.openbadges.json.JsonObject;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -96,7 +98,7 @@ class CredentialDocumentsTest {
     @Test
     void aListOfThoseTakenBack() {
         ServedDocument document = CredentialDocuments.credentialRevocations(
-                issuer("eddsa"), List.of(new Withdrawal(award().id(), "It was copied.")));
+                issuer("eddsa"), List.of(new Withdrawal(award().id(), Optional.of("It was copied."))));
         assertThat(document.location()).hasToString(BASE + "issuers/plp/credential-revocations");
         assertThat(json(document)).isEqualTo(json("""
                 {'id':'%1$sissuers/plp/credential-revocations','issuer':'%2$s','revokedCredentials':[
