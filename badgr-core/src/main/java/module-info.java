@@ -1,20 +1,21 @@
 /** The domain of badgr: its verbs, its nouns, and the ports that a host or an adapter fills. */
 @SuppressWarnings("requires-automatic") // The JSON-LD libraries have no other names for modules.
 module dev.badgr.core {
-    requires com.nulabinc.zxcvbn;
     requires com.sanctionco.jmail;
+    requires com.nulabinc.zxcvbn;
     requires java.xml;
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires tools.jackson.core;
+    requires transitive jakarta.validation;
+    requires static transitive org.jspecify;
+    // Only for proofs that are embedded in a badge; a host without them gets "unknown" there.
     requires static jakarta.json;
-    requires static titanium.jcs;
     requires static titanium.json.ld;
     requires static titanium.rdf.api;
     requires static titanium.rdf.n.quads;
     requires static titanium.rdfc;
-    requires static transitive org.jspecify;
-    requires transitive jakarta.validation;
+    requires static titanium.jcs;
 
     exports dev.badgr;
     exports dev.badgr.account;
@@ -31,6 +32,4 @@ module dev.badgr.core {
     exports dev.badgr.terms;
     exports dev.badgr.testing;
     exports dev.badgr.text;
-
-// Only for proofs that are embedded in a badge;
 }

@@ -44,7 +44,7 @@ final class Body {
     }
 
     private void readChunks() throws IOException {
-        Head lines = new Head(in);
+        Head lines = new Head(in, LARGEST / 8);
         for (int size = chunkSize(lines); size > 0; size = chunkSize(lines)) {
             readExactly(size);
             require(lines.line().isEmpty(), "the answer has a malformed chunk");

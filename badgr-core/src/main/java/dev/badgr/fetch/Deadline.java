@@ -3,6 +3,8 @@ package dev.badgr.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The end of a fetch's time. Limits on single reads would not do: a server that sends a byte now and then stays within them for ever. So
- * what a fetch waits for is closed when the time is over, and the wait fails. Safe for use by many threads.
+ * what a fetch waits for is closed when the time is over, and the wait fails. For one fetch.
  */
 final class Deadline implements AutoCloseable {
     private final CompletableFuture<Boolean> passed;
+    private final List<CompletableFuture<Void>> closings = new ArrayList<>();
 
     private Deadline(CompletableFuture<Boolean> passed) {
         this.passed = passed;
@@ -30,13 +33,13 @@ final class Deadline implements AutoCloseable {
 
     /** Closes this when the time is over, at once if it is. It must not wait for anything while it is closed. */
     void ends(Closeable open) {
-        passed.thenRun(() -> {
+        closings.add(passed.thenRun(() -> {
             try {
                 open.close();
             } catch (IOException e) {
                 // It is of no use any more either way.
             }
-        });
+        }));
     }
 
     /** Waits for this, but no longer. */

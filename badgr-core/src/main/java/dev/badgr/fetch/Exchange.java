@@ -2,7 +2,6 @@ package dev.badgr.fetch;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -86,20 +85,15 @@ final class Exchange {
     private Response ask(Socket plain) throws IOException {
         plain.setSoTimeout((int) web.patience().toMillis());
         // The name goes into the handshake, and the certificate must be for it; the connection stays where it is.
-        try (SSLSocket secure =
-                (SSLSocket) web.trust().createSocket(plain, destination.host(), destination.port(), false)) {
-            SSLParameters parameters = secure.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secure.setSSLParameters(parameters);
-            secure.startHandshake();
-            secure.getOutputStream().write(request());
-            secure.getOutputStream().flush();
-            InputStream in = new BufferedInputStream(secure.getInputStream());
-            Response response = Response.read(in);
-            // The picture is complete: what a server still has to say when it is closed must not be waited for.
-            plain.close();
-            return response;
-        }
+        // Only the plain socket is closed, by whoever opened it: a farewell could wait for the server.
+        SSLSocket secure = (SSLSocket) web.trust().createSocket(plain, destination.host(), destination.port(), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        secure.getOutputStream().write(request());
+        secure.getOutputStream().flush();
+        return Response.read(new BufferedInputStream(secure.getInputStream()));
     }
 
     private byte[] request() {

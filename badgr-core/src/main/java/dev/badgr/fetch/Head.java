@@ -8,13 +8,13 @@ import java.util.Map;
 
 /** The lines before a body, and between the parts of one: all together within a limit. For one thread. */
 final class Head {
-    private static final int LONGEST = 32 * 1024;
-
     private final InputStream in;
-    private int left = LONGEST;
+    private int left;
 
-    Head(InputStream in) {
+    /** At most so many bytes will be read. */
+    Head(InputStream in, int most) {
         this.in = in;
+        this.left = most;
     }
 
     /** The next line, without its end. */
@@ -47,7 +47,7 @@ final class Head {
     private int next() throws IOException {
         left--;
         if (left < 0) {
-            throw new Unfetchable("the server sends headers of over " + LONGEST + " bytes");
+            throw new Unfetchable("the server sends too long headers");
         }
         int next = in.read();
         if (next < 0) {

@@ -15,6 +15,7 @@ final class Response {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*([a-z0-9!#$&^_.+-]{1,64}/[a-z0-9!#$&^_.+-]{1,64})\\s*(?:;.*)?");
+    private static final int LONGEST_HEAD = 32 * 1024;
     private static final int MOST_PRELIMINARY = 5;
 
     private final int status;
@@ -29,7 +30,7 @@ final class Response {
 
     /** Reads it; the body only if it is the document itself. */
     static Response read(InputStream in) throws IOException {
-        Head head = new Head(in);
+        Head head = new Head(in, LONGEST_HEAD);
         for (int i = 0; i < MOST_PRELIMINARY; i++) {
             int status = status(head.line());
             Map<String, String> headers = head.fields();

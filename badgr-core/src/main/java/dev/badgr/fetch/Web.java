@@ -36,7 +36,7 @@ record Web(
     static Web open() {
         return new Web(
                 InetAddress::getAllByName,
-                trust(),
+                publicTrust(),
                 PublicAddress::isOne,
                 Destination.HTTPS,
                 Duration.ofSeconds(5),
@@ -44,7 +44,7 @@ record Web(
     }
 
     /** The JVM's trust store, but not its key store: nobody who makes a badge is shown a client certificate. */
-    private static SSLSocketFactory trust() {
+    private static SSLSocketFactory publicTrust() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[0], null, null);
