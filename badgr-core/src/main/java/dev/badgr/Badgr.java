@@ -18,6 +18,7 @@ public final class Badgr {
     private final Consents consents;
     private final Badges badges;
     private final Awards awards;
+    private final Credentials credentials;
     private final Backpacks backpacks;
     private final Collections collections;
     private final Sharing sharing;
@@ -43,6 +44,7 @@ public final class Badgr {
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup);
+        this.credentials = new Credentials(setup);
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
         this.imports = new Imports(setup);
@@ -107,6 +109,11 @@ public final class Badgr {
     /** Awarding badges. */
     public Awards awards() {
         return awards;
+    }
+
+    /** Awards as Open Badges: signed, and served. */
+    public Credentials credentials() {
+        return credentials;
     }
 
     /** A person's badges. */

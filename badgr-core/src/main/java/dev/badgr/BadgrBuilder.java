@@ -6,6 +6,7 @@ import dev.badgr.fetch.HttpsFetcher;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.openbadges.Fetcher;
 import dev.badgr.openbadges.VerificationPolicy;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.openbadges.verify.Verifier;
 import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.BadgrListener;
@@ -51,6 +52,7 @@ public final class BadgrBuilder {
     private VerificationPolicy verification = VerificationPolicy.LENIENT;
     private @Nullable BadgeVerifier verifier;
     private final List<TermsVersion> terms = new ArrayList<>();
+    private final List<IssuerIdentity> issuers = new ArrayList<>();
 
     BadgrBuilder() {}
 
@@ -93,6 +95,20 @@ public final class BadgrBuilder {
     /** Whose word about an address counts as its proof; nobody's by default. */
     public BadgrBuilder trustedIssuers(TrustedIssuers value) {
         this.trusted = Objects.requireNonNull(value, "trustedIssuers");
+        return this;
+    }
+
+    /**
+     * An issuer that the host is: badgr signs its badges and makes the documents that the host serves for it. None by default.
+     *
+     * @throws IllegalArgumentException if there is one of that id already
+     */
+    public BadgrBuilder issuer(IssuerIdentity value) {
+        if (issuers.stream()
+                .anyMatch(one -> one.issuer().id().equals(value.issuer().id()))) {
+            throw new IllegalArgumentException("issuer: one of that id is there already");
+        }
+        this.issuers.add(value);
         return this;
     }
 
@@ -187,6 +203,7 @@ public final class BadgrBuilder {
                 limits,
                 policy,
                 trusted,
+                List.copyOf(issuers),
                 providers,
                 hasher == null ? new Argon2idHasher() : hasher,
                 compromised,

@@ -7,6 +7,7 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.BadgeVerifier;
@@ -40,6 +41,7 @@ record Setup(
         Limits limits,
         AwardPolicy policy,
         TrustedIssuers trusted,
+        List<IssuerIdentity> issuers,
         MailProviders providers,
         PasswordHasher hasher,
         CompromisedPasswords compromised,

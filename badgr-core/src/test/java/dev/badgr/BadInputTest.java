@@ -54,6 +54,7 @@ class BadInputTest {
             "ImportStore.keep",
             "ImportStore.claim",
             "ImportStore.found",
+            "StatusStore.slot",
             "CollectionStore.create",
             "CollectionStore.replace",
             "CollectionStore.delete",

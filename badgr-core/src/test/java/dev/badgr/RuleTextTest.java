@@ -115,6 +115,7 @@ class RuleTextTest {
                 Limits.standard(),
                 AwardPolicy.automatic(),
                 TrustedIssuers.none(),
+                List.of(),
                 MailProviders.standard(),
                 new PlainHasher(),
                 password -> true,

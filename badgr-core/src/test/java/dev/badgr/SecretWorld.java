@@ -5,10 +5,12 @@ import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Issuer;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -86,6 +88,7 @@ abstract class SecretWorld {
                 .limits(limits)
                 .verifier(watched.port(BadgeVerifier.class, verifier))
                 .fetcher(watched.port(Fetcher.class, Fetcher.none()))
+                .issuer(watched.see(IssuerIdentity.of(badge.issuer(), Issuers.SITE, Issuers.aKey("key-1"))))
                 .terms(terms)
                 .clock(clock)
                 .build();

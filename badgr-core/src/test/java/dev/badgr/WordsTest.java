@@ -69,6 +69,7 @@ class WordsTest {
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
+            List.of(),
             MailProviders.standard(),
             new PlainHasher(),
             CompromisedPasswords.none(),
@@ -195,6 +196,7 @@ class WordsTest {
                 new Refusal.NotFound("account"),
                 new Refusal.NotFound("award"),
                 new Refusal.NotFound("collection"),
+                new Refusal.NotFound("document"),
                 new Refusal.NotFound("badge"),
                 new Refusal.NotFound("spelling")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);

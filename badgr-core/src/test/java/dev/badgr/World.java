@@ -20,6 +20,7 @@ import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
@@ -27,6 +28,7 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.openbadges.Fetched;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
 import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
@@ -43,11 +45,13 @@ final class World {
     static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
     final ScriptedVerifier verifier = new ScriptedVerifier();
+    final IssuerIdentity issuer = Issuers.anIdentity();
     final EmailAddress second = Some.address();
     final Bytes toBring = verifier.good(aCredential().to(second));
     final TestApp app = TestApp.on(
             storage,
             builder -> builder.policy(byName())
+                    .issuer(issuer)
                     .verifier(verifier)
                     .fetcher(location -> new Fetched.Document(location, Optional.empty(), toBring)));
     final EmailAddress newcomer = Some.address();
@@ -56,7 +60,10 @@ final class World {
     final EmailAddress leosThird = Some.address();
     final EmailAddress spelling = EmailAddress.parse("M" + second.text().substring(1));
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
-    final Badge badge = app.badge();
+    final Badge badge = app.badgr()
+            .badges()
+            .define(BadgeFixture.aBadge().from(issuer.issuer()).build())
+            .orElseThrow();
     final ChallengeId signUp;
     final ChallengeId proof;
     final ChallengeId recovery;
@@ -179,6 +186,11 @@ final class World {
                 .disable(STAFF, mia.id())
                 .orElseThrow()
                 .id();
+    }
+
+    /** An award of the host's own issuer. */
+    AwardId issued() {
+        return app.award(badge, second).id();
     }
 
     /** The badge that was awarded. */

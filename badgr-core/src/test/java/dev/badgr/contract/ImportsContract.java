@@ -266,12 +266,12 @@ public abstract class ImportsContract extends ImportContractBase {
         AwardId award = brought(forMia());
         Award found = badgr().awards().find(award).orElseThrow();
         Badge badge = badgr().badges().find(found.badge()).orElseThrow();
-        assertNotPossible(badgr().awards().revoke(award, "A mistake."), Rule.NOT_THE_ISSUER);
-        assertNotPossible(badgr().awards().readdress(award, Some.address()), Rule.NOT_THE_ISSUER);
+        assertNotPossible(badgr().awards().revoke(award, "A mistake."), Rule.BADGE_FROM_ELSEWHERE);
+        assertNotPossible(badgr().awards().readdress(award, Some.address()), Rule.BADGE_FROM_ELSEWHERE);
         NewAward again = NewAward.of(badge, mia.email());
-        assertNotPossible(badgr().awards().reissue(award, again), Rule.NOT_THE_ISSUER);
-        assertNotPossible(badgr().awards().award(again), Rule.NOT_THE_ISSUER);
-        assertNotPossible(badgr().badges().define(badge), Rule.NOT_THE_ISSUER);
+        assertNotPossible(badgr().awards().reissue(award, again), Rule.BADGE_FROM_ELSEWHERE);
+        assertNotPossible(badgr().awards().award(again), Rule.BADGE_FROM_ELSEWHERE);
+        assertNotPossible(badgr().badges().define(badge), Rule.BADGE_FROM_ELSEWHERE);
         assertThat(badgr().awards().find(award)).contains(found);
     }
 

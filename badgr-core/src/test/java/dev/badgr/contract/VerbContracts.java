@@ -359,4 +359,12 @@ public abstract class VerbContracts {
             return VerbContracts.this.storage();
         }
     }
+
+    @Nested
+    class Credentials extends CredentialsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
 }

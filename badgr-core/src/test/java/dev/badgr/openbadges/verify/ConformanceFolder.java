@@ -3,6 +3,8 @@ package dev.badgr.openbadges.verify;
 import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.Fetcher;
 import dev.badgr.openbadges.Verdict;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Unbaked;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
 import dev.badgr.text.Bytes;
@@ -86,7 +88,12 @@ record ConformanceFolder(Path root) {
 
     private Optional<byte[]> own(Row row) {
         byte[] content = content(row.file());
-        return Images.isOne(content) ? Images.INSTANCE.badge(content) : Optional.of(content);
+        if (!BadgeImage.isImage(content)) {
+            return Optional.of(content);
+        }
+        return BadgeImage.read(content) instanceof Unbaked.Found found
+                ? Optional.of(found.text().getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private static boolean isAt(byte[] content, URI location) {
