@@ -132,7 +132,7 @@ public final class Awards {
         if (award.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
         } else if (award.get().badge().issuer().isElsewhere()) {
-            return Rule.NOT_THE_ISSUER.refused();
+            return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
         AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
         if (rightId.equals(id)) {
@@ -148,7 +148,7 @@ public final class Awards {
     }
 
     private static Rule notRevoked(Award award) {
-        return award.badge().issuer().isElsewhere() ? Rule.NOT_THE_ISSUER : Rule.AWARD_GONE;
+        return award.badge().issuer().isElsewhere() ? Rule.BADGE_FROM_ELSEWHERE : Rule.AWARD_GONE;
     }
 
     private Result<Awarded> told(Awarded awarded) {
@@ -171,7 +171,7 @@ public final class Awards {
     /** The award that is wanted, as the policy decides on it. */
     private Result<Awarded> decided(NewAward wanted, Function<Award, Result<Awarded>> store) {
         if (wanted.badge().id().issuer().isElsewhere()) {
-            return Rule.NOT_THE_ISSUER.refused();
+            return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
         RecipientKey recipient = setup.recipient(wanted.recipient());
         AwardDecision decision = decide(wanted, recipient);

@@ -21,7 +21,7 @@ public final class Badges {
      */
     public Result<Badge> define(Badge badge) {
         if (badge.id().issuer().isElsewhere()) {
-            return Rule.NOT_THE_ISSUER.refused();
+            return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
         try {
             return Result.success(setup.storage()

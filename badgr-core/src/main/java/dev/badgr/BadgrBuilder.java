@@ -2,11 +2,12 @@ package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.MailProviders;
+import dev.badgr.fetch.HttpsFetcher;
 import dev.badgr.memory.InMemoryStorage;
 import dev.badgr.openbadges.Fetcher;
-import dev.badgr.openbadges.Report;
-import dev.badgr.openbadges.Verified;
+import dev.badgr.openbadges.VerificationPolicy;
 import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.openbadges.verify.Verifier;
 import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
@@ -24,7 +25,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +48,9 @@ public final class BadgrBuilder {
     private CodeGenerator codes = CodeGenerator.secure(random);
     private MessageOverrides messages = MessageOverrides.none();
     private @Nullable MailLayout mailLayout;
-    private Fetcher fetcher = Fetcher.none();
-    private BadgeVerifier verifier =
-            received -> new Verified(new Report(Optional.empty(), List.of()), Optional.empty());
+    private Fetcher fetcher = new HttpsFetcher();
+    private VerificationPolicy verification = VerificationPolicy.LENIENT;
+    private @Nullable BadgeVerifier verifier;
     private final List<TermsVersion> terms = new ArrayList<>();
     private final List<IssuerIdentity> issuers = new ArrayList<>();
 
@@ -169,13 +169,19 @@ public final class BadgrBuilder {
         return this;
     }
 
-    /** What brings documents from the web for badges from elsewhere; by default nothing is brought. */
+    /** What brings documents from the web for badges from elsewhere; {@link HttpsFetcher} by default. */
     public BadgrBuilder fetcher(Fetcher value) {
         this.fetcher = Objects.requireNonNull(value, "fetcher");
         return this;
     }
 
-    /** What verifies badges from elsewhere. */
+    /** How strictly badges from elsewhere are judged; {@link VerificationPolicy#LENIENT} by default. */
+    public BadgrBuilder verification(VerificationPolicy value) {
+        this.verification = Objects.requireNonNull(value, "verification");
+        return this;
+    }
+
+    /** What verifies badges from elsewhere, in place of {@link Verifier}; fetcher and policy are its own then. */
     public BadgrBuilder verifier(BadgeVerifier value) {
         this.verifier = Objects.requireNonNull(value, "verifier");
         return this;
@@ -208,13 +214,18 @@ public final class BadgrBuilder {
                 messages,
                 mailLayout == null ? new MailPage(where) : mailLayout,
                 fetcher,
-                verifier);
+                verifier == null ? verifier() : verifier);
         HostWords.require(setup.messages());
         HostWords.require(setup.mailLayout());
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);
         return badgr;
+    }
+
+    private BadgeVerifier verifier() {
+        Verifier verifier = new Verifier(fetcher, clock, verification);
+        return received -> verifier.verify(received.toArray());
     }
 
     private Secrets secretsForStorage() {

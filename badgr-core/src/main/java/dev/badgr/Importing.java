@@ -86,7 +86,7 @@ record Importing(
                 CredentialForm.of(received.toArray()),
                 source,
                 received,
-                Pictures.of(credential),
+                Pictures.of(credential, received),
                 setup.now(),
                 new Import.Checked(verifiedAt, verdict, Optional.of(due), 0));
     }

@@ -2,9 +2,15 @@ package dev.badgr;
 
 import dev.badgr.openbadges.Credential;
 import dev.badgr.openbadges.Picture;
+import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Baked;
 import dev.badgr.port.Import;
 import dev.badgr.text.Bytes;
+import dev.badgr.text.Links;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +24,25 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** The one that its image is a {@code data:} URI of (RFC 2397), if it is one that a browser can show. */
-    static Optional<Picture> of(Credential credential) {
-        return credential.achievement().image().flatMap(image -> decoded(image.toString()));
+    /** What a picture gets in place of its badge, which says whose it is. */
+    private static final String NO_BADGE = "{}";
+
+    /**
+     * The one that its image is a {@code data:} URI of (RFC 2397), or else the one that it was baked into, without the badge; if a browser
+     * may show it.
+     */
+    static Optional<Picture> of(Credential credential, Bytes received) {
+        Optional<URI> image = credential.achievement().image();
+        if (image.filter(Links::isWeb).isPresent()) {
+            return Optional.empty();
+        }
+        return image.flatMap(uri -> decoded(uri.toString())).or(() -> bare(received));
+    }
+
+    private static Optional<Picture> bare(Bytes picture) {
+        return BadgeImage.bake(picture, NO_BADGE, Report.Version.V3_0) instanceof Baked.Done done
+                ? Optional.of(new Picture(done.image(), done.mediaType()))
+                : Optional.empty();
     }
 
     private static Optional<Picture> decoded(String image) {
@@ -32,7 +54,13 @@ final class Pictures {
         String data = image.substring(parts.end());
         Optional<byte[]> bytes = parts.group(2) == null ? Optional.of(unescaped(data)) : base64(data);
         return bytes.filter(content -> content.length > 0 && content.length <= Import.LARGEST)
-                .map(content -> new Picture(Bytes.of(content), mediaType));
+                .flatMap(content -> shown(Bytes.of(content), mediaType));
+    }
+
+    /** What can hold a badge, or a script, is looked into. */
+    private static Optional<Picture> shown(Bytes content, String mediaType) {
+        boolean holdsBadges = mediaType.equals("image/png") || mediaType.equals("image/svg+xml");
+        return holdsBadges ? bare(content) : Optional.of(new Picture(content, mediaType));
     }
 
     private static Optional<byte[]> base64(String data) {
@@ -54,6 +82,6 @@ final class Pictures {
             all[length++] = hex ? (byte) octet : all[i];
             i += hex ? 2 : 0;
         }
-        return java.util.Arrays.copyOf(all, length);
+        return Arrays.copyOf(all, length);
     }
 }

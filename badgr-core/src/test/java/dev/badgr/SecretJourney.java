@@ -41,6 +41,7 @@ import dev.badgr.fixture.Times;
 import dev.badgr.openbadges.CredentialKey;
 import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Recipient;
 import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Baked;
@@ -188,15 +189,19 @@ final class SecretJourney extends SecretWorld {
     }
 
     private void bringing(AccountId owner) {
-        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image("data:image/png;base64,iVBORw==");
+        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image("data:image/gif;base64,R0lGODlh");
         AwardId first = bring(owner, welder);
-        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image("data:image/png;base64,iVBORw=="));
+        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image("data:image/gif;base64,R0lGODlh"));
         watched.see(badgr.backpacks().explain(owner, first));
         success(badgr.imports().recheck(owner, newer));
         watched.see(badgr.imports().download(owner, newer));
         watched.see(badgr.imports().picture(newer));
         refused(badgr.imports().text(owner, MIA + PASSWORD, client));
         refused(badgr.imports().url(owner, URI.create("https://other.example/?token=" + TOKEN), client));
+        Bytes hashed = verifier.good(aCredential().toHashOf(MIA).to(watched.see(new Recipient.Other("phoneNumber"))));
+        watched.see(new Fetched.Document(URI.create("https://other.example/"), Optional.empty(), hashed));
+        watched.see(new Fetched.Missing(404));
+        success(badgr.imports().file(owner, hashed.toArray(), client));
         CredentialFixture leos = watched.see(aCredential().to(EmailAddress.parse(LEO)));
         refused(badgr.imports().file(owner, verifier.good(leos).toArray(), client));
         watched.see(badgr.imports().recheckDue(10));

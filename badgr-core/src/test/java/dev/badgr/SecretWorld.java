@@ -86,9 +86,9 @@ abstract class SecretWorld {
                 .codes(watched.port(CodeGenerator.class, codes))
                 .trustedIssuers(watched.see(TrustedIssuers.none().with(SOCIAL.issuer(), "work.example")))
                 .limits(limits)
-                .issuer(watched.see(IssuerIdentity.of(badge.issuer(), Issuers.SITE, Issuers.aKey("key-1"))))
                 .verifier(watched.port(BadgeVerifier.class, verifier))
                 .fetcher(watched.port(Fetcher.class, Fetcher.none()))
+                .issuer(watched.see(IssuerIdentity.of(badge.issuer(), Issuers.SITE, Issuers.aKey("key-1"))))
                 .terms(terms)
                 .clock(clock)
                 .build();

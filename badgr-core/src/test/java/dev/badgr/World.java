@@ -44,13 +44,14 @@ import java.util.Optional;
 final class World {
     static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
-    final IssuerIdentity issuer = Issuers.anIdentity();
     final ScriptedVerifier verifier = new ScriptedVerifier();
+    final IssuerIdentity issuer = Issuers.anIdentity();
     final EmailAddress second = Some.address();
     final Bytes toBring = verifier.good(aCredential().to(second));
     final TestApp app = TestApp.on(
             storage,
             builder -> builder.policy(byName())
+                    .issuer(issuer)
                     .verifier(verifier)
                     .fetcher(location -> new Fetched.Document(location, Optional.empty(), toBring)));
     final EmailAddress newcomer = Some.address();
@@ -97,7 +98,7 @@ final class World {
         offered = awarded("Offer", second);
         elsewhere = awarded("Show", Some.address());
         app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
-        Bytes welder = verifier.good(aCredential().to(second).image("data:image/gif;base64,R0lG"));
+        Bytes welder = verifier.good(aCredential().to(second).image("data:image/gif;base64,R0lGODlh"));
         brought = app.badgr()
                 .imports()
                 .file(person.id(), welder.toArray(), newClient())

@@ -23,10 +23,11 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
-    /** What issuers say about their awards. */
-    StatusStore statuses();
     /** Badges from elsewhere. */
     ImportStore imports();
+
+    /** What issuers say about their awards. */
+    StatusStore statuses();
 
     /** The view of awards by account. */
     BackpackStore backpacks();

@@ -32,8 +32,12 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.openbadges.Check;
 import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Fetched;
+import dev.badgr.openbadges.Picture;
 import dev.badgr.openbadges.Recipient;
+import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.Status;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Baked;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.Event;
 import dev.badgr.port.Import;
@@ -262,12 +266,12 @@ public abstract class ImportsContract extends ImportContractBase {
         AwardId award = brought(forMia());
         Award found = badgr().awards().find(award).orElseThrow();
         Badge badge = badgr().badges().find(found.badge()).orElseThrow();
-        assertNotPossible(badgr().awards().revoke(award, "A mistake."), Rule.NOT_THE_ISSUER);
-        assertNotPossible(badgr().awards().readdress(award, Some.address()), Rule.NOT_THE_ISSUER);
+        assertNotPossible(badgr().awards().revoke(award, "A mistake."), Rule.BADGE_FROM_ELSEWHERE);
+        assertNotPossible(badgr().awards().readdress(award, Some.address()), Rule.BADGE_FROM_ELSEWHERE);
         NewAward again = NewAward.of(badge, mia.email());
-        assertNotPossible(badgr().awards().reissue(award, again), Rule.NOT_THE_ISSUER);
-        assertNotPossible(badgr().awards().award(again), Rule.NOT_THE_ISSUER);
-        assertNotPossible(badgr().badges().define(badge), Rule.NOT_THE_ISSUER);
+        assertNotPossible(badgr().awards().reissue(award, again), Rule.BADGE_FROM_ELSEWHERE);
+        assertNotPossible(badgr().awards().award(again), Rule.BADGE_FROM_ELSEWHERE);
+        assertNotPossible(badgr().badges().define(badge), Rule.BADGE_FROM_ELSEWHERE);
         assertThat(badgr().awards().find(award)).contains(found);
     }
 
@@ -289,16 +293,36 @@ public abstract class ImportsContract extends ImportContractBase {
 
     @Test
     void aPictureThatIsNotOnTheWebIsServedByTheHost() {
-        AwardId award = brought(forMia().image("data:image/png;base64,iVBORw=="));
+        AwardId award = brought(forMia().image("data:image/gif;base64,R0lGODlh"));
         Award found = badgr().awards().find(award).orElseThrow();
         assertThat(badgr().badges().find(found.badge()).orElseThrow().image())
                 .isEqualTo(URI.create("https://plp.example/badges/pictures/" + award.text()));
-        var picture = badgr().imports().picture(award).orElseThrow();
-        assertThat(picture.mediaType()).isEqualTo("image/png");
-        assertThat(picture.content().toArray()).containsExactly(0x89, 'P', 'N', 'G');
+        assertThat(badgr().imports().picture(award)).contains(new Picture(Bytes.of("GIF89a"), "image/gif"));
         assertThat(badgr().imports().picture(brought(forMia()))).isEmpty();
         assertThat(badgr().imports().picture(brought(forMia().image("data:text/html,x"))))
                 .isEmpty();
+        String script = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>x</script></svg>";
+        assertThat(badgr().imports().picture(brought(forMia().image(escaped(script)))))
+                .isEmpty();
+    }
+
+    @Test
+    void thePictureThatABadgeIsBakedIntoIsServedWithoutTheBadge() {
+        String secret = "{\"for\": \"" + mia.email().text() + "\"}";
+        Bytes square = Bytes.of("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect/></svg>");
+        Bytes baked = ((Baked.Done) BadgeImage.bake(square, secret, Report.Version.V3_0)).image();
+        verifier.says(baked, forMia().image("urn:none").good());
+        AwardId award = done(brings(mia, baked)).award().id();
+        Picture picture = badgr().imports().picture(award).orElseThrow();
+        assertThat(picture.mediaType()).isEqualTo("image/svg+xml");
+        assertThat(picture.content().text())
+                .contains("<rect/>")
+                .doesNotContain(mia.email().text());
+        assertThat(badgr().imports().download(mia.id(), award)).contains(new ImportedFile(baked, "image/svg+xml"));
+    }
+
+    private static String escaped(String uri) {
+        return uri.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20");
     }
 
     @Test

@@ -316,7 +316,7 @@ public abstract class StorageContracts {
     }
 
     @Nested
-    class Statuses extends StatusStoreContract {
+    class Imports extends ImportStoreContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();
@@ -324,7 +324,7 @@ public abstract class StorageContracts {
     }
 
     @Nested
-    class Imports extends ImportStoreContract {
+    class Statuses extends StatusStoreContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

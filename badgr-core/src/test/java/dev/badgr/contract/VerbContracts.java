@@ -337,14 +337,6 @@ public abstract class VerbContracts {
     }
 
     @Nested
-    class Credentials extends CredentialsContract {
-        @Override
-        protected Storage storage() {
-            return VerbContracts.this.storage();
-        }
-    }
-
-    @Nested
     class Imports extends ImportsContract {
         @Override
         protected Storage storage() {
@@ -362,6 +354,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Rechecks extends RechecksContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Credentials extends CredentialsContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

@@ -2,7 +2,6 @@ package dev.badgr.jdbc;
 
 import dev.badgr.account.AccountId;
 import dev.badgr.award.AwardId;
-import dev.badgr.award.Revocation;
 import dev.badgr.openbadges.Picture;
 import dev.badgr.port.Import;
 import dev.badgr.port.ImportStore;
@@ -38,11 +37,7 @@ record JdbcImports(Jdbc jdbc) implements ImportStore {
             update badgr_import set next_check_at = :due_again
             where recipient_key = :recipient and credential_key = :credential
             """);
-    private static final Sql REVOKE = Sql.of("""
-            update badgr_award set revoked_at = :revoked_at, revocation_reason = :reason
-            where recipient_key = :recipient and sequence = :sequence
-                and revoked_at is null and readdressed_sequence is null
-            """);
+    private static final Sql REVOKE = Sql.of(Revoking.ANY);
     private static final Sql UPHOLD = Sql.of("""
             update badgr_award set revoked_at = null, revocation_reason = null
             where recipient_key = :recipient and sequence = :sequence and revoked_at is not null
@@ -101,12 +96,11 @@ record JdbcImports(Jdbc jdbc) implements ImportStore {
         if (session.update(ImportRows.CHECKED, ImportRows.checked(found.copy(), found.checked())) == 0) {
             return false;
         }
-        Params award = AwardRows.id(found.copy().award());
+        AwardId award = found.copy().award();
         if (found.good()) {
-            session.update(UPHOLD, award);
+            session.update(UPHOLD, AwardRows.id(award));
         } else if (found.revocation().isPresent()) {
-            Revocation revocation = found.revocation().get();
-            session.update(REVOKE, award.and("revoked_at", revocation.at()).and("reason", revocation.reason()));
+            session.update(REVOKE, Revoking.params(award, found.revocation().get()));
         }
         return true;
     }

@@ -69,13 +69,13 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     }
 
     @Override
-    public StatusStore statuses() {
-        return new JdbcStatuses(jdbc);
+    public ImportStore imports() {
+        return new JdbcImports(jdbc);
     }
 
     @Override
-    public ImportStore imports() {
-        return new JdbcImports(jdbc);
+    public StatusStore statuses() {
+        return new JdbcStatuses(jdbc);
     }
 
     @Override

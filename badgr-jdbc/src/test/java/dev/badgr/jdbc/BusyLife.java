@@ -114,11 +114,12 @@ final class BusyLife {
         return badgr.awards().award(wanted).orElseThrow().award().id();
     }
 
-    /** Its newest copy. */
+    /** Beside another one, of which a newer copy took the place of an older one. */
     private AwardId brought(ScriptedVerifier verifier) {
         CredentialFixture badge = CredentialFixture.aCredential().to(second);
         brings(verifier.good(badge));
-        return brings(verifier.good(badge.copy().issuedOn(app.now())));
+        brings(verifier.good(badge.copy().issuedOn(app.now())));
+        return brings(verifier.good(CredentialFixture.aCredential().to(second)));
     }
 
     private AwardId brings(Bytes file) {
