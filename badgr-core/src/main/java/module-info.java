@@ -1,12 +1,13 @@
 /** The domain of badgr: its verbs, its nouns, and the ports that a host or an adapter fills. */
 @SuppressWarnings("requires-automatic") // The JSON-LD libraries have no other names for modules.
 module dev.badgr.core {
-    requires com.nulabinc.zxcvbn;
     requires com.sanctionco.jmail;
+    requires com.nulabinc.zxcvbn;
     requires java.xml;
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires tools.jackson.core;
+    requires transitive jakarta.validation;
     requires static transitive org.jspecify;
     // Only for proofs that are embedded in a badge; a host without them gets "unknown" there.
     requires static jakarta.json;
@@ -15,13 +16,13 @@ module dev.badgr.core {
     requires static titanium.rdf.n.quads;
     requires static titanium.rdfc;
     requires static titanium.jcs;
-    requires transitive jakarta.validation;
 
     exports dev.badgr;
     exports dev.badgr.account;
     exports dev.badgr.award;
     exports dev.badgr.backpack;
     exports dev.badgr.email;
+    exports dev.badgr.fetch;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
     exports dev.badgr.openbadges.image;

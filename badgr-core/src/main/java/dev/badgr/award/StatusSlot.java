@@ -23,22 +23,29 @@ public record StatusSlot(int list, int index) {
     /** How many tiers there are; enough for 8,000 million awards of an issuer. */
     public static final int TIERS = 16;
 
+    /** How many lists there are. */
+    public static final int LISTS = (1 << TIERS) - 1;
+
     private static final int CANDIDATES = 7;
 
     public StatusSlot {
-        if (list < 0 || list >= (1 << TIERS) || index < 0 || index >= LIST_SIZE) {
+        if (list < 0 || list >= LISTS || index < 0 || index >= LIST_SIZE) {
             throw new IllegalArgumentException("slot: outside of the lists");
         }
     }
 
-    /** The candidates of an award in a tier from 0 on; all in one list. */
+    /** The candidates of an award in a tier from 0 on, in their order; all in one list. One may be there twice. */
     public static List<StatusSlot> candidates(AwardId award, int tier) {
         ByteBuffer hash = ByteBuffer.wrap(Sha256.of("status\n" + tier + "\n" + award.text()));
         int lists = 1 << tier;
         int list = lists - 1 + Math.floorMod(hash.getInt(), lists);
         return IntStream.range(0, CANDIDATES)
                 .mapToObj(i -> new StatusSlot(list, Math.floorMod(hash.getInt(), LIST_SIZE)))
-                .distinct()
                 .toList();
+    }
+
+    /** What to throw if all candidates of an award are others'. */
+    public static IllegalStateException allTaken() {
+        return new IllegalStateException("status lists: full");
     }
 }

@@ -29,14 +29,21 @@ final class InMemoryAwards implements AwardStore {
     private final InMemoryAccounts accounts;
     private final InMemoryBadges badges;
     private final InMemoryNotices notices;
+    private final InMemoryStatuses statuses;
     private final NavigableMap<AwardId, Award> byMailbox = new TreeMap<>(BY_MAILBOX);
     private final Table<AwardId, Award> awards;
 
-    InMemoryAwards(Journal journal, InMemoryAccounts accounts, InMemoryBadges badges, InMemoryNotices notices) {
+    InMemoryAwards(
+            Journal journal,
+            InMemoryAccounts accounts,
+            InMemoryBadges badges,
+            InMemoryNotices notices,
+            InMemoryStatuses statuses) {
         this.journal = journal;
         this.accounts = accounts;
         this.badges = badges;
         this.notices = notices;
+        this.statuses = statuses;
         this.awards = new Table<>(journal, byMailbox);
     }
 
@@ -62,8 +69,14 @@ final class InMemoryAwards implements AwardStore {
 
     @Override
     public boolean revoke(AwardId id, Revocation revocation) {
-        return journal.atomically(
-                () -> change(awards.find(id).filter(Award::isLive), award -> award.revoked(revocation)));
+        return journal.atomically(() -> withdraw(ownLive(id), award -> award.revoked(revocation)));
+    }
+
+    /** The host's own: a badge from elsewhere is its issuer's to take back. */
+    private Optional<Award> ownLive(AwardId id) {
+        return awards.find(id)
+                .filter(Award::isLive)
+                .filter(award -> !award.badge().issuer().isElsewhere());
     }
 
     @Override
@@ -80,12 +93,13 @@ final class InMemoryAwards implements AwardStore {
             } else if (accounts.byEmail(id.recipient()).isPresent()) {
                 return Readdressing.ADDRESS_VERIFIED;
             }
-            change(award, wrong -> wrong.replacedBy(corrected.id()));
+            withdraw(award, wrong -> wrong.replacedBy(corrected.id()));
             if (awards.find(corrected.id())
                     .map(Award::readdressedTo)
                     .map(Optional::isPresent)
                     .orElse(true)) {
                 put(corrected, written);
+                statuses.restore(corrected);
             }
             return Readdressing.DONE;
         });
@@ -157,9 +171,27 @@ final class InMemoryAwards implements AwardStore {
         return award.readdressedTo().flatMap(awards::find).map(this::inPlaceOf).orElse(award);
     }
 
-    private void put(Award award, List<Notice> written) {
+    /** Stores an award as it is. */
+    void put(Award award) {
         awards.put(award.id(), award);
+    }
+
+    /** The host's own stay. */
+    void forgetElsewhere(RecipientKey recipient) {
+        allTo(recipient)
+                .filter(award -> award.badge().issuer().isElsewhere())
+                .map(Award::id)
+                .forEach(awards::remove);
+    }
+
+    private void put(Award award, List<Notice> written) {
+        put(award);
         notices.write(written);
+    }
+
+    private boolean withdraw(Optional<Award> award, UnaryOperator<Award> how) {
+        award.map(how).ifPresent(statuses::withdraw);
+        return change(award, how);
     }
 
     private boolean change(Optional<Award> award, UnaryOperator<Award> how) {

@@ -11,6 +11,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MoveStore;
@@ -18,6 +19,7 @@ import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
+import dev.badgr.port.StatusStore;
 import dev.badgr.port.Stores;
 import dev.badgr.port.TermsStore;
 
@@ -32,6 +34,8 @@ record InMemoryStores(
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
+        ImportStore imports,
+        StatusStore statuses,
         BackpackStore backpacks,
         CollectionStore collections,
         ShareStore shares,
@@ -56,7 +60,9 @@ record InMemoryStores(
         InMemoryAccounts accounts =
                 new InMemoryAccounts(journal, rows, proofs, terms, consents, spellings, notices, audit);
         InMemoryBadges badges = new InMemoryBadges(journal);
-        InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices);
+        InMemoryStatuses statuses = new InMemoryStatuses(journal);
+        InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices, statuses);
+        InMemoryImports imports = new InMemoryImports(journal, accounts, badges, awards, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
@@ -72,6 +78,7 @@ record InMemoryStores(
                 signIns,
                 consents,
                 awards,
+                imports,
                 collections,
                 shares,
                 notices,
@@ -88,6 +95,8 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
+                imports,
+                statuses,
                 backpacks,
                 collections,
                 shares,

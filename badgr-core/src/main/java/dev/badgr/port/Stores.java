@@ -23,6 +23,12 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
+    /** Badges from elsewhere. */
+    ImportStore imports();
+
+    /** What issuers say about their awards. */
+    StatusStore statuses();
+
     /** The view of awards by account. */
     BackpackStore backpacks();
 

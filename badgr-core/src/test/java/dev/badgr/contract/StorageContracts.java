@@ -314,4 +314,20 @@ public abstract class StorageContracts {
             return new PrunedStorage(StorageContracts.this.storage());
         }
     }
+
+    @Nested
+    class Imports extends ImportStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class Statuses extends StatusStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }

@@ -3,8 +3,10 @@ package dev.badgr.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,9 +18,18 @@ import org.junit.jupiter.api.Test;
 class FuzzSeedsTest {
     @Test
     void allHold() throws IOException, URISyntaxException {
-        run("PngFuzz", PngFuzz::fuzzerTestOneInput);
-        run("SvgFuzz", SvgFuzz::fuzzerTestOneInput);
+        run("png", PngFuzz::fuzzerTestOneInput);
+        run("svg", SvgFuzz::fuzzerTestOneInput);
         run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
+        run("url", FuzzSeedsTest::url);
+    }
+
+    private static void url(byte[] data) {
+        try {
+            UrlFuzz.fuzzerTestOneInput(data);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String name, Consumer<byte[]> target) throws IOException, URISyntaxException {

@@ -43,14 +43,23 @@ record Correction(AwardId id, Award corrected, List<Notice> notices) {
         } else if (!session.insertIfAbsent(RESERVE, placeholder())) {
             return Readdressing.ADDRESS_VERIFIED;
         }
-        session.update(GIVE_WAY, AwardRows.id(corrected.id()));
+        giveWay(session);
         Awarding.insert(session, corrected, notices);
         session.update(
                 MARK,
                 wrong.and("new_recipient", corrected.id().recipient())
                         .and("new_sequence", corrected.id().sequence()));
+        session.update(WithdrawalRows.INSERT, wrong);
         session.update(RELEASE, wrong);
         return Readdressing.DONE;
+    }
+
+    private void giveWay(Session session) throws SQLException {
+        Params before = AwardRows.id(corrected.id())
+                .and("issuer", corrected.badge().issuer().value());
+        if (session.update(GIVE_WAY, before) == 1) {
+            session.update(WithdrawalRows.DELETE, before);
+        }
     }
 
     private Params placeholder() {

@@ -76,6 +76,10 @@ abstract class Dialect {
         return new Awarding();
     }
 
+    Revoking revoking() {
+        return new Revoking();
+    }
+
     Viewing viewing() {
         return new Viewing();
     }

@@ -14,11 +14,6 @@ import java.util.Set;
 
 /** Awards in a table whose key is the award's id. */
 record JdbcAwards(Jdbc jdbc) implements AwardStore {
-    private static final Sql REVOKE = Sql.of("""
-            update badgr_award set revoked_at = :revoked_at, revocation_reason = :reason
-            where recipient_key = :recipient and sequence = :sequence
-                and revoked_at is null and readdressed_sequence is null
-            """);
     private static final Sql MOVE = Sql.of("""
             update badgr_award set state = :state, refusal = :refusal
             where recipient_key = :recipient and sequence = :sequence and position(state in :states) > 0
@@ -45,8 +40,7 @@ record JdbcAwards(Jdbc jdbc) implements AwardStore {
 
     @Override
     public boolean revoke(AwardId id, Revocation revocation) {
-        Params params = AwardRows.id(id).and("revoked_at", revocation.at()).and("reason", revocation.reason());
-        return jdbc.once(session -> session.update(REVOKE, params) == 1);
+        return jdbc.dialect().revoking().revoke(jdbc, id, revocation);
     }
 
     @Override

@@ -31,7 +31,9 @@ public final class JdbcSchema {
             "V008__merges.sql",
             "V009__retention.sql",
             "V010__spellings.sql",
-            "V011__audit.sql");
+            "V011__audit.sql",
+            "V012__statuses.sql",
+            "V013__imports.sql");
 
     /**
      * A file of statements.

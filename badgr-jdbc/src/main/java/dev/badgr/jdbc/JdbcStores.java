@@ -9,6 +9,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MoveStore;
@@ -16,6 +17,7 @@ import dev.badgr.port.NoticeStore;
 import dev.badgr.port.RetentionStore;
 import dev.badgr.port.ShareStore;
 import dev.badgr.port.SignInStore;
+import dev.badgr.port.StatusStore;
 import dev.badgr.port.Stores;
 import dev.badgr.port.TermsStore;
 
@@ -64,6 +66,16 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public AwardStore awards() {
         return new JdbcAwards(jdbc);
+    }
+
+    @Override
+    public ImportStore imports() {
+        return new JdbcImports(jdbc);
+    }
+
+    @Override
+    public StatusStore statuses() {
+        return new JdbcStatuses(jdbc);
     }
 
     @Override

@@ -72,6 +72,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    Revoking revoking() {
+        return new PostgresRevoking();
+    }
+
+    @Override
     Viewing viewing() {
         return new PostgresViewing();
     }

@@ -15,6 +15,7 @@ import dev.badgr.account.SignInRules;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
+import dev.badgr.award.Revocation;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.email.CodeRules;
 import dev.badgr.fixture.Some;
@@ -133,6 +134,19 @@ class RoundTripsTest {
                 told.locale(),
                 told.createdAt());
         assertOne(stores -> stores.awards().award(expiring, List.of(told, later)));
+    }
+
+    @Test
+    void revokingIsOneAndSoIsFindingTheSlotOfAStatus() {
+        Award award = anAwardOf(given.badge()).build();
+        given.storage().stores().awards().award(award, List.of());
+        counted.stores().statuses().slot(award.id(), award.badge().issuer());
+        assertOne(stores -> stores.statuses().slot(award.id(), award.badge().issuer()));
+        Revocation mistake = new Revocation("Mistake.", Times.NOW);
+        assertOne(stores ->
+                assertThat(stores.awards().revoke(award.id(), mistake)).isTrue());
+        assertOne(stores ->
+                assertThat(stores.awards().revoke(award.id(), mistake)).isFalse());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.badgr.openbadges.image;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of pictures that badges have, told by how their bytes begin and by nothing else. */
@@ -12,6 +12,7 @@ enum PictureType {
     /** Any XML passes for it here; whether it is one, its reader says. */
     SVG("image/svg+xml", "<");
 
+    private static final List<PictureType> ALL = List.of(values());
     private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
 
     private final String mediaType;
@@ -31,7 +32,12 @@ enum PictureType {
     }
 
     static Optional<PictureType> of(byte[] bytes) {
-        return Arrays.stream(values()).filter(type -> type.begins(bytes)).findFirst();
+        for (PictureType type : ALL) {
+            if (type.begins(bytes)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean begins(byte[] bytes) {

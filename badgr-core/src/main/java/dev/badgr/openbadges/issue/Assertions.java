@@ -2,7 +2,9 @@ package dev.badgr.openbadges.issue;
 
 import dev.badgr.award.Award;
 import dev.badgr.award.Evidence;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import java.net.URI;
 
@@ -62,7 +64,7 @@ public final class Assertions {
     private static JsonObject withdrawn(URI id, Award award) {
         return Served.version2("Assertion", id)
                 .and("revoked", true)
-                .and("revocationReason", Withdrawal.of(award).reason())
+                .and("revocationReason", Withdrawal.of(award).told())
                 .object();
     }
 }

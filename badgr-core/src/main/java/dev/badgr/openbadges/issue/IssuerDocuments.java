@@ -2,8 +2,10 @@ package dev.badgr.openbadges.issue;
 
 import dev.badgr.award.Badge;
 import dev.badgr.award.Issuer;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class IssuerDocuments {
         URI url = site.revocationList(identity.issuer().id());
         List<JsonObject> assertions = withdrawn.stream()
                 .map(one -> JsonMembers.of("id", site.assertion(one.award()).toString())
-                        .and("revocationReason", one.reason())
+                        .and("revocationReason", one.told())
                         .object())
                 .toList();
         return Served.linked(

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON (RFC 8259) in UTF-8 that nobody can trust: within limits, each name once in an object. Safe for use by many threads. */
@@ -84,8 +85,8 @@ public final class JsonReader {
         }
         String limit =
                 e.getClass().getSimpleName().equals("StreamConstraintsException") ? "exceeds a limit" : "is no JSON";
-        return limit + " (line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr() + ")";
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? limit : limit + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private static Json value(JsonParser parser) {

@@ -7,6 +7,7 @@ import dev.badgr.openbadges.jose.Jws;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,17 @@ public final class Assertions {
      * @return what the assertion says, true only as far as the findings say; empty if it can't be read or is something else
      */
     public static Optional<Credential> verify(JsonObject received, Verification verification) {
-        return verify(received, Optional.empty(), verification);
+        return verify(received, Optional.empty(), Optional.empty(), verification);
+    }
+
+    /**
+     * Verifies a document that was fetched, since before 2.0 nothing but its place says which assertion it is.
+     *
+     * @param location where it was fetched from
+     * @see #verify(JsonObject, Verification)
+     */
+    public static Optional<Credential> verify(JsonObject received, URI location, Verification verification) {
+        return verify(received, Optional.of(location.toString()), Optional.empty(), verification);
     }
 
     /**
@@ -36,7 +47,8 @@ public final class Assertions {
      */
     public static Optional<Credential> verify(Jws signed, Verification verification) {
         try {
-            return verify(JsonReader.object(signed.payload().toArray()), Optional.of(signed), verification);
+            return verify(
+                    JsonReader.object(signed.payload().toArray()), Optional.empty(), Optional.of(signed), verification);
         } catch (Malformed e) {
             verification
                     .findings()
@@ -45,8 +57,9 @@ public final class Assertions {
         }
     }
 
-    private static Optional<Credential> verify(JsonObject received, Optional<Jws> signed, Verification verification) {
-        JsonObject document = Upgrade.apply(received, Optional.empty());
+    private static Optional<Credential> verify(
+            JsonObject received, Optional<String> location, Optional<Jws> signed, Verification verification) {
+        JsonObject document = Upgrade.apply(received, location);
         if (!new Contexts(verification).judge(document)) {
             return Optional.empty();
         }

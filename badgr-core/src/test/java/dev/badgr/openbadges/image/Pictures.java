@@ -61,7 +61,7 @@ public final class Pictures {
         Deflater deflater = new Deflater();
         deflater.setInput(bytes);
         deflater.finish();
-        byte[] out = new byte[bytes.length + 100];
+        byte[] out = new byte[bytes.length + bytes.length / 100 + 100];
         int length = deflater.deflate(out);
         deflater.end();
         return ByteBuffer.allocate(length).put(out, 0, length).array();

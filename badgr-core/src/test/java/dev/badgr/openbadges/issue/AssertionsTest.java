@@ -85,7 +85,7 @@ class AssertionsTest {
         AwardId right = new AwardId(Some.recipient(Some.address()), award().id().sequence());
         ServedDocument document = Assertions.hosted(of(award().replacedBy(right)));
         assertThat(document.status()).isEqualTo(410);
-        assertThat(json(document).text("revocationReason")).contains(Withdrawal.READDRESSED);
+        assertThat(json(document).text("revocationReason")).contains("The award was made to another address.");
     }
 
     @Test

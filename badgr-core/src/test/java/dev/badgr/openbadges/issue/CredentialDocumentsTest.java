@@ -9,6 +9,7 @@ import static dev.badgr.openbadges.issue.Issuing.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.award.StatusSlot;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.jose.DidWeb;
 import dev.badgr.openbadges.jose.PublicKeys;
 import dev.badgr.openbadges.json.JsonObject;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -96,7 +98,7 @@ class CredentialDocumentsTest {
     @Test
     void aListOfThoseTakenBack() {
         ServedDocument document = CredentialDocuments.credentialRevocations(
-                issuer("eddsa"), List.of(new Withdrawal(award().id(), "It was copied.")));
+                issuer("eddsa"), List.of(new Withdrawal(award().id(), Optional.of("It was copied."))));
         assertThat(document.location()).hasToString(BASE + "issuers/plp/credential-revocations");
         assertThat(json(document)).isEqualTo(json("""
                 {'id':'%1$sissuers/plp/credential-revocations','issuer':'%2$s','revokedCredentials':[
@@ -104,7 +106,7 @@ class CredentialDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rs256", "es256", "eddsa"})
+    @ValueSource(strings = {"rs256", "es256"})
     void aStatusListIsSigned(String key) {
         ServedDocument document = CredentialDocuments.statusList(issuer(key), 2, List.of(777), ISSUED);
         assertThat(document.location()).hasToString(BASE + "issuers/plp/status/2");
@@ -119,6 +121,17 @@ class CredentialDocumentsTest {
         assertThat(bits.without("encodedList")).isEqualTo(json("""
                 {'id':'%s#list','type':'BitstringStatusList','statusPurpose':'revocation'}""".formatted(document.location())));
         assertThat(ones(bits.text("encodedList").orElseThrow())).isEqualTo(bits(List.of(777)));
+    }
+
+    @Test
+    void aStatusListHasAnEmbeddedProofIfTheKeyCanMakeOne() {
+        ServedDocument document = CredentialDocuments.statusList(issuer("eddsa"), 2, List.of(777), ISSUED);
+        assertThat(document.mediaType()).isEqualTo("application/vc");
+        assertThat(json(document).object("proof").orElseThrow().text("cryptosuite"))
+                .contains("eddsa-rdfc-2022");
+        assertThat(json(document).without("proof"))
+                .isEqualTo(CredentialDocuments.statusCredential(
+                        issuer("eddsa"), document.location(), List.of(777), ISSUED));
     }
 
     @Property(tries = 100)

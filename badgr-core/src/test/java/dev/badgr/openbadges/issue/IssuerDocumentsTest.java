@@ -7,8 +7,10 @@ import static dev.badgr.openbadges.issue.Issuing.json;
 import static dev.badgr.openbadges.issue.Issuing.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.jose.PublicKeys;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +69,7 @@ class IssuerDocumentsTest {
     @Test
     void aRevocationListNamesTheAssertions() {
         ServedDocument document = IssuerDocuments.revocationList(
-                issuer("rs256"), List.of(new Withdrawal(award().id(), "It was copied.")));
+                issuer("rs256"), List.of(new Withdrawal(award().id(), Optional.of("It was copied."))));
         assertThat(document.location()).hasToString(BASE + "issuers/plp/revocations");
         assertThat(json(document)).isEqualTo(json("""
                 {'@context':'https://w3id.org/openbadges/v2','type':'RevocationList','id':'%1$sissuers/plp/revocations',

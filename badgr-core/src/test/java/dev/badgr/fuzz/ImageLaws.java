@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What holds for whatever bytes are taken for a picture. */
-final class ImageFuzz {
+final class ImageLaws {
     private static final String BADGE = "{\"id\":\"https://plp.example/1\",\"name\":\"]]>\\r ž\"}\r\n";
 
-    private ImageFuzz() {}
+    private ImageLaws() {}
 
     static void anyImage(byte[] data) {
         byte[] before = data.clone();
