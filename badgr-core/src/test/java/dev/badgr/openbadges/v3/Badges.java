@@ -80,7 +80,7 @@ final class Badges {
 
     /** JSON with single quotes. */
     static Json value(String json) {
-        return Tokens.json("{'v':" + json + "}").members().get("v");
+        return Tokens.json("{'v':" + json + "}").get("v").orElseGet(Json.Null::new);
     }
 
     /** The document with another value at the end of the path. */
@@ -99,15 +99,12 @@ final class Badges {
     }
 
     static JsonObject without(JsonObject document, String path) {
-        int dot = path.lastIndexOf('.');
+        int dot = path.indexOf('.');
         if (dot < 0) {
             return document.without(path);
         }
-        JsonObject parent = document;
-        for (String name : path.substring(0, dot).split("\\.")) {
-            parent = parent.objects(name).get(0);
-        }
-        return with(document, path.substring(0, dot), parent.without(path.substring(dot + 1)));
+        String name = path.substring(0, dot);
+        return document.with(name, without(document.objects(name).get(0), path.substring(dot + 1)));
     }
 
     /** The credential and the claims that belong to it. */
