@@ -9,6 +9,7 @@ import dev.badgr.openbadges.issue.Assertions;
 import dev.badgr.openbadges.issue.Issuance;
 import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.openbadges.issue.ServedDocument;
+import dev.badgr.text.Bytes;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +66,18 @@ public final class Credentials {
      */
     public Result<String> token(AwardId award, Optional<URI> subject) {
         return credential(award, subject, AchievementCredentials::jwt);
+    }
+
+    /**
+     * An award as a credential of Open Badges 3.0, as JSON with an embedded proof (eddsa-rdfc-2022), made now.
+     *
+     * @param subject as for {@link #token}
+     * @return JSON in UTF-8, of the media type {@code application/vc+ld+json}; refused as by {@link #signedAssertion}
+     * @throws IllegalStateException if the issuer's key is no Ed25519 key, or the optional JSON-LD libraries are not there
+     */
+    public Result<Bytes> embedded(AwardId award, Optional<URI> subject) {
+        return credential(
+                award, subject, (issuance, slot) -> AchievementCredentials.embedded(issuance, slot, setup.now()));
     }
 
     private <T> Result<T> credential(

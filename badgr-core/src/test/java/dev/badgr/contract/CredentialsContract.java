@@ -18,6 +18,12 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
+import dev.badgr.openbadges.Fetched;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.Verdict;
+import dev.badgr.openbadges.VerificationPolicy;
+import dev.badgr.openbadges.Verified;
 import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.openbadges.issue.IssuerSite;
 import dev.badgr.openbadges.issue.ServedDocument;
@@ -25,6 +31,7 @@ import dev.badgr.openbadges.jose.Jws;
 import dev.badgr.openbadges.jose.PublicKeys;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
+import dev.badgr.openbadges.verify.Verifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +39,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +81,35 @@ public abstract class CredentialsContract extends VerbContract {
                         PublicKeys.ofPem(key.text("publicKeyPem").orElseThrow())))
                 .isTrue();
         assertThat(json(document(issuer.url())).texts("publicKey")).containsExactly(creator);
+    }
+
+    /** Our own verifier fetches what it needs from what the host serves. */
+    @Test
+    void allFormsVerify() {
+        String hosted = document(SITE.assertion(award)).content().text();
+        String embedded = done(credentials().embedded(award, Optional.empty())).text();
+        for (String badge : List.of(
+                hosted,
+                done(credentials().signedAssertion(award)),
+                done(credentials().token(award, Optional.empty())),
+                embedded)) {
+            Report report = verified(badge).report();
+            assertThat(report.verdict()).as(() -> report.findings() + badge).isEqualTo(Verdict.VALID);
+        }
+        done(badgr().awards().revoke(award, "It was copied."));
+        assertThat(verified(hosted).report().verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(verified(embedded).report().verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    private Verified verified(String badge) {
+        Fetcher fetcher = url -> credentials()
+                .document(url)
+                .fold(
+                        served -> served.status() == 200
+                                ? new Fetched.Document(url, Optional.of(served.mediaType()), served.content())
+                                : new Fetched.Missing(served.status()),
+                        refusal -> new Fetched.Missing(404));
+        return new Verifier(fetcher, app::now, VerificationPolicy.STRICT).verify(badge);
     }
 
     @Test
@@ -264,8 +301,7 @@ public abstract class CredentialsContract extends VerbContract {
     }
 
     private static BitSet bits(ServedDocument list) {
-        JsonObject credential = payload(Jws.parse(list.content().text()));
-        String encoded = credential
+        String encoded = json(list)
                 .object("credentialSubject")
                 .orElseThrow()
                 .text("encodedList")
