@@ -150,13 +150,14 @@ class ConformanceProofTest {
     }
 
     private static Stream<Row> rows(String specification) {
-        return exists("EXPECTED.tsv") ? table().filter(cells -> cells[1].equals(specification)).map(cells -> new Row(cells[0], cells[2], cells[3])) : Stream.empty();
+        return exists("EXPECTED.tsv")
+                ? table().filter(cells -> cells[1].equals(specification))
+                        .map(cells -> new Row(cells[0], cells[2], cells[3]))
+                : Stream.empty();
     }
 
     private static Stream<String[]> table() {
-        return text("EXPECTED.tsv").lines()
-                .skip(1)
-                .map(line -> line.split("\t", -1));
+        return text("EXPECTED.tsv").lines().skip(1).map(line -> line.split("\t", -1));
     }
 
     /** JWTs and images are for others; a badge that lacks its proof is for us. */

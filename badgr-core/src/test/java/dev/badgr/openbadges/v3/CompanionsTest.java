@@ -106,7 +106,9 @@ class CompanionsTest {
 
     private Status endorsed(JsonObject badge) {
         Report report = badges.signed(badge);
-        assertThat(report.verdict()).as("endorsements are no part of it: %s", report.findings()).isEqualTo(Verdict.VALID);
+        assertThat(report.verdict())
+                .as("endorsements are no part of it: %s", report.findings())
+                .isEqualTo(Verdict.VALID);
         return report.status(CheckName.ENDORSEMENT).orElseThrow();
     }
 
