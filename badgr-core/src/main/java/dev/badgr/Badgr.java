@@ -22,6 +22,7 @@ public final class Badgr {
     private final Backpacks backpacks;
     private final Collections collections;
     private final Sharing sharing;
+    private final Imports imports;
     private final Notices notices;
     private final Erasures erasures;
     private final Exports exports;
@@ -46,6 +47,7 @@ public final class Badgr {
         this.credentials = new Credentials(setup);
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
+        this.imports = new Imports(setup);
         this.notices = new Notices(setup);
         this.erasures = new Erasures(setup);
         this.exports = new Exports(setup);
@@ -127,6 +129,11 @@ public final class Badgr {
     /** Showing a badge or a collection by a link. */
     public Sharing sharing() {
         return sharing;
+    }
+
+    /** Badges that others issued. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Mails that wait to be delivered. */

@@ -2,8 +2,13 @@ package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.MailProviders;
+import dev.badgr.fetch.HttpsFetcher;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.VerificationPolicy;
 import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.openbadges.verify.Verifier;
+import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -43,6 +48,9 @@ public final class BadgrBuilder {
     private CodeGenerator codes = CodeGenerator.secure(random);
     private MessageOverrides messages = MessageOverrides.none();
     private @Nullable MailLayout mailLayout;
+    private Fetcher fetcher = new HttpsFetcher();
+    private VerificationPolicy verification = VerificationPolicy.LENIENT;
+    private @Nullable BadgeVerifier verifier;
     private final List<TermsVersion> terms = new ArrayList<>();
     private final List<IssuerIdentity> issuers = new ArrayList<>();
 
@@ -161,6 +169,24 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** What brings documents from the web for badges from elsewhere; {@link HttpsFetcher} by default. */
+    public BadgrBuilder fetcher(Fetcher value) {
+        this.fetcher = Objects.requireNonNull(value, "fetcher");
+        return this;
+    }
+
+    /** How strictly badges from elsewhere are judged; {@link VerificationPolicy#LENIENT} by default. */
+    public BadgrBuilder verification(VerificationPolicy value) {
+        this.verification = Objects.requireNonNull(value, "verification");
+        return this;
+    }
+
+    /** What verifies badges from elsewhere, in place of {@link Verifier}; fetcher and policy are its own then. */
+    public BadgrBuilder verifier(BadgeVerifier value) {
+        this.verifier = Objects.requireNonNull(value, "verifier");
+        return this;
+    }
+
     /**
      * Makes badgr.
      *
@@ -186,13 +212,20 @@ public final class BadgrBuilder {
                 random,
                 new Events(listener),
                 messages,
-                mailLayout == null ? new MailPage(where) : mailLayout);
+                mailLayout == null ? new MailPage(where) : mailLayout,
+                fetcher,
+                verifier == null ? verifier() : verifier);
         HostWords.require(setup.messages());
         HostWords.require(setup.mailLayout());
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);
         return badgr;
+    }
+
+    private BadgeVerifier verifier() {
+        Verifier verifier = new Verifier(fetcher, clock, verification);
+        return received -> verifier.verify(received.toArray());
     }
 
     private Secrets secretsForStorage() {

@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import static dev.badgr.fixture.CredentialFixture.aCredential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
@@ -32,12 +33,15 @@ import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.SendLog;
+import dev.badgr.fixture.CredentialFixture;
 import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Rules;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.openbadges.CredentialKey;
 import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Recipient;
 import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Baked;
@@ -72,6 +76,7 @@ final class SecretJourney extends SecretWorld {
         Session session = signingIn(welcome.account());
         session = addingAnAddress(session);
         showing(welcome.account(), award);
+        bringing(welcome.account().id());
         stoppingMails(welcome.account().id(), session);
         spelling(welcome.account().id(), session);
         changingThePassword(session);
@@ -181,6 +186,31 @@ final class SecretJourney extends SecretWorld {
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
+    }
+
+    private void bringing(AccountId owner) {
+        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image("data:image/gif;base64,R0lGODlh");
+        AwardId first = bring(owner, welder);
+        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image("data:image/gif;base64,R0lGODlh"));
+        watched.see(badgr.backpacks().explain(owner, first));
+        success(badgr.imports().recheck(owner, newer));
+        watched.see(badgr.imports().download(owner, newer));
+        watched.see(badgr.imports().picture(newer));
+        refused(badgr.imports().text(owner, MIA + PASSWORD, client));
+        refused(badgr.imports().url(owner, URI.create("https://other.example/?token=" + TOKEN), client));
+        Bytes hashed = verifier.good(aCredential().toHashOf(MIA).to(watched.see(new Recipient.Other("phoneNumber"))));
+        watched.see(new Fetched.Document(URI.create("https://other.example/"), Optional.empty(), hashed));
+        watched.see(new Fetched.Missing(404));
+        success(badgr.imports().file(owner, hashed.toArray(), client));
+        CredentialFixture leos = watched.see(aCredential().to(EmailAddress.parse(LEO)));
+        refused(badgr.imports().file(owner, verifier.good(leos).toArray(), client));
+        watched.see(badgr.imports().recheckDue(10));
+    }
+
+    private AwardId bring(AccountId owner, CredentialFixture badge) {
+        byte[] file = verifier.good(badge).toArray();
+        watched.see(CredentialKey.of(badge.build()));
+        return success(badgr.imports().file(owner, file, client)).award().id();
     }
 
     private void collecting(Account owner, Award award) {

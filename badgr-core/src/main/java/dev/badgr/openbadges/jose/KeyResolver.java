@@ -90,7 +90,7 @@ public final class KeyResolver {
         Fetched fetched = verification.fetch(location);
         if (fetched instanceof Fetched.Document) {
             return Verification.json(fetched)
-                    .map(document -> KeyDocument.find(document, controller, method, purpose))
+                    .map(document -> KeyDocument.find(document, controller, method, purpose, verification.now()))
                     .orElseGet(() -> Resolved.none("what is at " + location + " is no JSON object"));
         }
         return inFragment(method)

@@ -100,7 +100,8 @@ final class CredentialCheck {
     private Validity time(Received received) {
         Validity stated = Validity.of(received.document());
         Validity validity = new Validity(
-                stated.from(), stated.until().or(() -> received.jwt().flatMap(jwt -> JwtClaims.expires(jwt.claims()))));
+                stated.from(),
+                stated.until().or(() -> received.jwt().flatMap(jwt -> JwtClaims.moment(jwt.claims(), "exp"))));
         validity.check(verification);
         return validity;
     }

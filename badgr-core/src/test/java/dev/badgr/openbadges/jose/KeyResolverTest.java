@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyResolverTest {
@@ -129,6 +130,20 @@ class KeyResolverTest {
                 "{'id':'" + ISSUER + "','verificationMethod':[" + method("#a", KEY)
                         + "],'authentication':['#a'],'assertionMethod':[]}");
         assertNone(ISSUER + "#a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "`revoked`:`2025-12-31T23:59:59Z`, false",
+        "`expires`:`2026-01-01T00:00:00Z`, false",
+        "`expires`:`soon`, false",
+        "`revoked`:true, false",
+        "`expires`:`2026-01-01T00:00:01Z`, true",
+    })
+    void aKeyThatHasEndedIsNone(String end, boolean isFound) {
+        String key = method(ISSUER + "#a", KEY).replace("'type'", end.replace('`', '\'') + ",'type'");
+        serve(ISSUER, "{'id':'" + ISSUER + "','assertionMethod':[" + key + "]}");
+        assertThat(resolve(ISSUER + "#a").key().isPresent()).isEqualTo(isFound);
     }
 
     @Test
