@@ -21,6 +21,8 @@ class FuzzSeedsTest {
         run("png", PngFuzz::fuzzerTestOneInput);
         run("svg", SvgFuzz::fuzzerTestOneInput);
         run("url", FuzzSeedsTest::url);
+        run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
+        run("jws", JwsFuzz::fuzzerTestOneInput);
     }
 
     private static void url(byte[] data) {
