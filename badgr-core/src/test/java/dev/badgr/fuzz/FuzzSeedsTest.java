@@ -22,6 +22,8 @@ class FuzzSeedsTest {
         run("svg", SvgFuzz::fuzzerTestOneInput);
         run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
         run("url", FuzzSeedsTest::url);
+        run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
+        run("jws", JwsFuzz::fuzzerTestOneInput);
     }
 
     private static void url(byte[] data) {

@@ -87,6 +87,10 @@ final class CredentialCheck {
         received.jwt().ifPresent(jwt -> {
             signers.addAll(new JwtProof(jwt.jws(), verification).verify(Parties.issuer(document)));
             new JwtClaims(jwt.claims(), document, verification).check();
+            if (jwt.claims().has("vc")) {
+                String found = "the credential is a claim of the JWT, not all that it signs";
+                verification.failIfStrict(CheckName.DATA_MODEL, found, "OB 3.0, 8.2.4.1");
+            }
         });
         if (!document.list("proof").isEmpty()) {
             signers.addAll(proofs.verify(document, verification));

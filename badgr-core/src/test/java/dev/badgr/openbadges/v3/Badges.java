@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Badges that are made here, and the web that they are verified in. */
@@ -80,7 +81,8 @@ final class Badges {
 
     /** JSON with single quotes. */
     static Json value(String json) {
-        return Tokens.json("{'v':" + json + "}").members().get("v");
+        return Objects.requireNonNull(
+                Tokens.json("{'v':" + json + "}").members().get("v"));
     }
 
     /** The document with another value at the end of the path. */
@@ -104,7 +106,7 @@ final class Badges {
             return document.without(path);
         }
         JsonObject parent = document;
-        for (String name : path.substring(0, dot).split("\\.")) {
+        for (String name : path.substring(0, dot).split("\\.", -1)) {
             parent = parent.objects(name).get(0);
         }
         return with(document, path.substring(0, dot), parent.without(path.substring(dot + 1)));
