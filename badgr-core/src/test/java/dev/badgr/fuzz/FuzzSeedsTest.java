@@ -22,7 +22,6 @@ class FuzzSeedsTest {
         run("svg", SvgFuzz::fuzzerTestOneInput);
         run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
         run("url", FuzzSeedsTest::url);
-        run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
         run("jws", JwsFuzz::fuzzerTestOneInput);
     }
 

@@ -2,6 +2,7 @@ package dev.badgr.openbadges.jose;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -39,7 +40,8 @@ public record VerificationKey(SignatureAlgorithm algorithm, PublicKey key) {
             judge.initVerify(key);
             judge.update(signed);
             return judge.verify(signature);
-        } catch (SignatureException e) {
+        } catch (SignatureException | InvalidKeyException e) {
+            // The JDK decodes an Ed25519 key only here, and finds that some are no point of the curve.
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + algorithm.jdk(), e);
