@@ -20,6 +20,7 @@ class FuzzSeedsTest {
     void allHold() throws IOException, URISyntaxException {
         run("png", PngFuzz::fuzzerTestOneInput);
         run("svg", SvgFuzz::fuzzerTestOneInput);
+        run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
         run("url", FuzzSeedsTest::url);
         run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
         run("jws", JwsFuzz::fuzzerTestOneInput);

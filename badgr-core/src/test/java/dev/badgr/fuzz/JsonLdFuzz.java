@@ -30,8 +30,7 @@ public final class JsonLdFuzz {
         if (LinkedData.expand(read) instanceof LinkedData.Expanded expanded) {
             canonical(expanded);
         }
-        DataIntegrity.verify(
-                read, new Verification(VerificationPolicy.STRICT, NOW, Fetcher.none()), "assertionMethod");
+        DataIntegrity.verify(read, new Verification(VerificationPolicy.STRICT, NOW, Fetcher.none()), "assertionMethod");
     }
 
     private static void canonical(LinkedData.Expanded expanded) {

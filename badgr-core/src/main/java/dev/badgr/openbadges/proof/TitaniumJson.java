@@ -3,11 +3,13 @@ package dev.badgr.openbadges.proof;
 import com.apicatalog.jcs.Jcs;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Our JSON as the library has it. */
 final class TitaniumJson {
@@ -21,6 +23,12 @@ final class TitaniumJson {
         return builder.build();
     }
 
+    static JsonArray of(List<Json> values) {
+        JsonArrayBuilder builder = PROVIDER.createArrayBuilder();
+        values.forEach(one -> builder.add(of(one)));
+        return builder.build();
+    }
+
     /** As JSON Canonicalization has it (RFC 8785). */
     static String canonical(JsonObject object) {
         return Jcs.canonize(of(object));
@@ -30,9 +38,7 @@ final class TitaniumJson {
         if (value instanceof JsonObject object) {
             return of(object);
         } else if (value instanceof Json.Array array) {
-            JsonArrayBuilder builder = PROVIDER.createArrayBuilder();
-            array.values().forEach(one -> builder.add(of(one)));
-            return builder.build();
+            return of(array.values());
         } else if (value instanceof Json.Text text) {
             return PROVIDER.createValue(text.value());
         } else if (value instanceof Json.Numeral number) {

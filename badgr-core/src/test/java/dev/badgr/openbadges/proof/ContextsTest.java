@@ -14,17 +14,20 @@ import org.junit.jupiter.api.Test;
 class ContextsTest {
     @Test
     void eachThatComesAlongIsTheOneThatWasPinned() {
-        assertThat(Contexts.BUNDLED.locations()).hasSize(14).allSatisfy(location -> assertThat(
-                        JsonReader.object(Contexts.BUNDLED.read(location).orElseThrow()).has("@context"))
-                .isTrue());
+        assertThat(Contexts.BUNDLED.locations())
+                .hasSize(14)
+                .allSatisfy(location -> assertThat(JsonReader.object(
+                                        Contexts.BUNDLED.read(location).orElseThrow())
+                                .has("@context"))
+                        .isTrue());
     }
 
     @Test
     void eachCanBeUsed() {
         assertThat(Contexts.BUNDLED.locations()).allSatisfy(location -> {
             JsonObject thing = Proofs.json("{\"own\": \"x\"}");
-            Json contexts = new Json.Array(
-                    List.of(Json.of(location), Proofs.json("{\"own\": \"https://x.example/own\"}")));
+            Json contexts =
+                    new Json.Array(List.of(Json.of(location), Proofs.json("{\"own\": \"https://x.example/own\"}")));
             assertThat(LinkedData.expand(thing.with("@context", contexts))).isInstanceOf(LinkedData.Expanded.class);
         });
     }

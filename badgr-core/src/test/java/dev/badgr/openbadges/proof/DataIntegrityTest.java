@@ -3,6 +3,7 @@ package dev.badgr.openbadges.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.badgr.fixture.Race;
 import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Fetcher;
 import dev.badgr.openbadges.Report;
@@ -35,9 +36,23 @@ class DataIntegrityTest {
 
         String controller = Proofs.METHOD.substring(0, Proofs.METHOD.indexOf('#'));
         assertThat(judged)
-                .containsExactly(new DataIntegrity.Judged(
-                        Status.PASS, Optional.of(Proofs.METHOD), Optional.of(controller)));
+                .containsExactly(
+                        new DataIntegrity.Judged(Status.PASS, Optional.of(Proofs.METHOD), Optional.of(controller)));
         assertThat(verification.findings().report(Optional.empty()).findings()).isEmpty();
+    }
+
+    @Test
+    void manyThreadsVerifyAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            SafeJsonLd cold = new SafeJsonLd(Contexts.BUNDLED);
+            List<Optional<Status>> all = Race.of(
+                    16,
+                    i -> Proofs.report(i % 4 == 0 ? SIGNED.with("name", Json.of("x")) : SIGNED, cold::expand)
+                            .status(CheckName.PROOF));
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(all.get(i)).contains(i % 4 == 0 ? Status.FAIL : Status.PASS);
+            }
+        }
     }
 
     @Test
@@ -61,7 +76,12 @@ class DataIntegrityTest {
     })
     void whatIsSignedIsWhatThePublishedVectorsSay(String name, String hash, String combined) {
         JsonObject good = Proofs.resource("ecdsa/" + name + ".json");
-        byte[] config = hash(hash, proofs(good).get(0).without("proofValue").with("@context", good.get("@context").orElseThrow()));
+        byte[] config = hash(
+                hash,
+                proofs(good)
+                        .get(0)
+                        .without("proofValue")
+                        .with("@context", good.get("@context").orElseThrow()));
 
         assertThat(HexFormat.of().formatHex(Hashes.joined(config, hash(hash, good.without("proof")))))
                 .isEqualTo(combined);
@@ -138,7 +158,8 @@ class DataIntegrityTest {
         JsonObject future = resigned("created", "2026-01-01T00:00:01Z");
 
         assertThat(Proofs.proof(future)).contains(Status.WARN);
-        assertThat(Proofs.report(future, LinkedData::expand, VerificationPolicy.STRICT).status(CheckName.PROOF))
+        assertThat(Proofs.report(future, LinkedData::expand, VerificationPolicy.STRICT)
+                        .status(CheckName.PROOF))
                 .contains(Status.FAIL);
     }
 
@@ -153,8 +174,10 @@ class DataIntegrityTest {
         Json contexts = BADGE.get("@context").orElseThrow();
         Json others = Json.of(List.of("https://w3id.org/security/data-integrity/v2"));
 
-        assertThat(Proofs.proof(BADGE.with("proof", proof.with("@context", contexts)))).contains(Status.PASS);
-        assertThat(Proofs.proof(BADGE.with("proof", proof.with("@context", others)))).contains(Status.FAIL);
+        assertThat(Proofs.proof(BADGE.with("proof", proof.with("@context", contexts))))
+                .contains(Status.PASS);
+        assertThat(Proofs.proof(BADGE.with("proof", proof.with("@context", others))))
+                .contains(Status.FAIL);
     }
 
     @Test
@@ -206,8 +229,7 @@ class DataIntegrityTest {
     private static JsonObject resigned(String option, String value) {
         JsonObject options = proofs(SIGNED).get(0).without("proofValue").with(option, Json.of(value));
         byte[] signed = Hashes.joined(hash("SHA-256", Proof.of(options).config(BADGE)), hash("SHA-256", BADGE));
-        String signature =
-                "z" + Base58.of(Proofs.sign(Proofs.KEY, signed));
+        String signature = "z" + Base58.of(Proofs.sign(Proofs.KEY, signed));
         return BADGE.with("proof", options.with("proofValue", Json.of(signature)));
     }
 

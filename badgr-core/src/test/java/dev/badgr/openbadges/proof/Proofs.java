@@ -33,8 +33,7 @@ public final class Proofs {
 
     /** A badge without a proof. */
     public static JsonObject badge() {
-        return json(
-                """
+        return json("""
                 {"@context": ["https://www.w3.org/ns/credentials/v2",
                     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
                     "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"],
@@ -54,8 +53,7 @@ public final class Proofs {
                         "resultDescription": [{"id": "urn:uuid:f6ab24cd-86e8-4eaf-b8c6-ded74e8fd41c",
                             "type": ["ResultDescription"], "name": "Grade", "resultType": "LetterGrade"}]}},
                  "credentialStatus": {"id": "https://school.example/status#7", "type": "1EdTechRevocationList"}}
-                """
-                        .formatted(METHOD.substring(0, METHOD.indexOf('#'))));
+                """.formatted(METHOD.substring(0, METHOD.indexOf('#'))));
     }
 
     /** The badge with a proof. */
@@ -96,7 +94,8 @@ public final class Proofs {
 
     static String method(KeyPair key) {
         byte[] der = key.getPublic().getEncoded();
-        byte[] multikey = Hashes.joined(new byte[] {(byte) 0xed, 1}, Arrays.copyOfRange(der, der.length - 32, der.length));
+        byte[] multikey =
+                Hashes.joined(new byte[] {(byte) 0xed, 1}, Arrays.copyOfRange(der, der.length - 32, der.length));
         String name = "z" + Base58.of(multikey);
         return "did:key:" + name + "#" + name;
     }

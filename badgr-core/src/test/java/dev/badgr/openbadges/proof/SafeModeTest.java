@@ -132,7 +132,8 @@ class SafeModeTest {
                         .with("own", Json.of("x"))
                         .with("due", Json.of("2026-01-01"))))
                 .isInstanceOf(Expanded.class);
-        assertThat(LinkedData.expand(withContext("{\"@vocab\": \"https://x.example/terms#\"}").with("own", Json.of("x"))))
+        assertThat(LinkedData.expand(withContext("{\"@vocab\": \"https://x.example/terms#\"}")
+                        .with("own", Json.of("x"))))
                 .isInstanceOf(Expanded.class);
     }
 
@@ -146,7 +147,8 @@ class SafeModeTest {
             }
             all.add(Proofs.json("{\"id\": \"_:b" + i + "\"}").with("evidence", new Json.Array(others)));
         }
-        JsonObject poison = Proofs.json("{\"@context\": \"" + V2 + "\", \"id\": \"urn:c\", \"type\": \"VerifiableCredential\"}")
+        JsonObject poison = Proofs.json(
+                        "{\"@context\": \"" + V2 + "\", \"id\": \"urn:c\", \"type\": \"VerifiableCredential\"}")
                 .with("credentialSubject", new Json.Array(all));
         Expanded expanded = (Expanded) LinkedData.expand(withEvidence(poison));
 
@@ -165,7 +167,8 @@ class SafeModeTest {
         for (int i = 0; i < 201; i++) {
             contexts.add(Json.of(V2));
         }
-        assertThat(LinkedData.expand(badge.with("@context", new Json.Array(contexts)))).isInstanceOf(Failed.class);
+        assertThat(LinkedData.expand(badge.with("@context", new Json.Array(contexts))))
+                .isInstanceOf(Failed.class);
     }
 
     private static JsonObject withEvidence(JsonObject credential) {
@@ -174,8 +177,8 @@ class SafeModeTest {
     }
 
     private static LinkedData credential(String member) {
-        return LinkedData.expand(Proofs.json("{\"@context\": \"" + V2 + "\", \"id\": \"urn:c\", \"type\": \"VerifiableCredential\", "
-                + member + "}"));
+        return LinkedData.expand(Proofs.json("{\"@context\": \"" + V2
+                + "\", \"id\": \"urn:c\", \"type\": \"VerifiableCredential\", " + member + "}"));
     }
 
     private static JsonObject withContext(String context) {

@@ -31,8 +31,11 @@ class TamperingTest {
         for (int i = 0; i < signature.length; i++) {
             byte[] other = signature.clone();
             other[i] ^= 1;
-            assertFails(GOOD.with("proof", GOOD.object("proof").orElseThrow()
-                    .with("proofValue", Json.of("z" + Base58.of(other)))), "byte " + i);
+            assertFails(
+                    GOOD.with(
+                            "proof",
+                            GOOD.object("proof").orElseThrow().with("proofValue", Json.of("z" + Base58.of(other)))),
+                    "byte " + i);
         }
     }
 
@@ -65,9 +68,10 @@ class TamperingTest {
         List<Json> changed = changes(good.without("proof"));
         assertThat(changed).hasSizeGreaterThan(20);
         changed.forEach(one -> assertFails(((JsonObject) one).with("proof", proof), one.toString()));
-        changes(proof).forEach(one -> assertThat(Proofs.proof(good.with("proof", one)))
-                .as(one.toString())
-                .isNotEqualTo(Optional.of(Status.PASS)));
+        changes(proof)
+                .forEach(one -> assertThat(Proofs.proof(good.with("proof", one)))
+                        .as(one.toString())
+                        .isNotEqualTo(Optional.of(Status.PASS)));
     }
 
     @Test
@@ -95,8 +99,8 @@ class TamperingTest {
         Json until = GOOD.get("validUntil").orElseThrow();
         Json status = GOOD.get("credentialStatus").orElseThrow();
         String cred = "https://www.w3.org/2018/credentials#";
-        JsonObject typed = Json.object(Map.of(
-                "@value", until, "@type", Json.of("http://www.w3.org/2001/XMLSchema#dateTime")));
+        JsonObject typed =
+                Json.object(Map.of("@value", until, "@type", Json.of("http://www.w3.org/2001/XMLSchema#dateTime")));
         JsonObject endless = GOOD.without("validUntil");
         JsonObject unrevoked = GOOD.without("credentialStatus");
         Json aliases = Json.object(Map.of(
@@ -110,8 +114,10 @@ class TamperingTest {
                 unrevoked.with("@reverse", status),
                 withContext(endless, aliases).with("until", until),
                 withContext(unrevoked, aliases).with("state", status),
-                withContext(unrevoked, Json.object(Map.of("@vocab", Json.of(cred)))).with("status", status),
-                withContext(unrevoked, Json.object(Map.of("@vocab", Json.of(cred + "credential")))).with("Status", status),
+                withContext(unrevoked, Json.object(Map.of("@vocab", Json.of(cred))))
+                        .with("status", status),
+                withContext(unrevoked, Json.object(Map.of("@vocab", Json.of(cred + "credential"))))
+                        .with("Status", status),
                 GOOD.with("@id", GOOD.get("id").orElseThrow()).without("id"),
                 GOOD.with("@type", GOOD.get("type").orElseThrow()).without("type"))) {
             assertFails(hidden, hidden.toString());
@@ -129,7 +135,10 @@ class TamperingTest {
     }
 
     private static String value(JsonObject credential) {
-        return credential.object("proof").flatMap(proof -> proof.text("proofValue")).orElseThrow();
+        return credential
+                .object("proof")
+                .flatMap(proof -> proof.text("proofValue"))
+                .orElseThrow();
     }
 
     private static void assertFails(JsonObject changed, String what) {
@@ -174,7 +183,8 @@ class TamperingTest {
         object.members().forEach((name, member) -> {
             if (member instanceof JsonObject inner) {
                 everyObject(inner, change).forEach(one -> all.add(object.with(name, one)));
-            } else if (member instanceof Json.Array array && array.values().size() == 1
+            } else if (member instanceof Json.Array array
+                    && array.values().size() == 1
                     && array.values().get(0) instanceof JsonObject inner) {
                 everyObject(inner, change).forEach(one -> all.add(object.with(name, new Json.Array(List.of(one)))));
             }

@@ -33,7 +33,8 @@ class WithoutLibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"titanium", "titanium-json-ld", "titanium-rdfc", "parsson", "jakarta.json", "titanium-rdf-"})
+    @ValueSource(
+            strings = {"titanium", "titanium-json-ld", "titanium-rdfc", "parsson", "jakarta.json", "titanium-rdf-"})
     void embeddedProofsAreUndecidedAndSayWhy(String library) throws ReflectiveOperationException {
         assertThat(proofWithout(library)).isEqualTo("UNKNOWN: eddsa-rdfc-2022: " + LinkedData.Unavailable.REASON);
     }
@@ -71,7 +72,10 @@ class WithoutLibrariesTest {
         String url = Objects.requireNonNull(from.getResource("/" + name), name).toString();
         String root = url.substring(0, url.length() - name.length());
         try {
-            return URI.create(root.startsWith("jar:") ? root.substring("jar:".length(), root.length() - "!/".length()) : root)
+            return URI.create(
+                            root.startsWith("jar:")
+                                    ? root.substring("jar:".length(), root.length() - "!/".length())
+                                    : root)
                     .toURL();
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
