@@ -58,7 +58,8 @@ public final class Awards {
      * than {@link Limits#noticeBeforeExpiry}, the one that will tell of that; {@link Notices#deliver} sends them when due.
      *
      * @return the award, and whether it is new: with {@link NewAward#once} a repeated call returns the first one. Refused with
-     *     {@link Refusal.PolicyRefused}, or {@link Refusal.NotFound} if the badge is not defined
+     *     {@link Refusal.PolicyRefused}, {@link Refusal.NotFound} if the badge is not defined, or {@link Refusal.NotPossible} if
+     *     it is another's, brought from elsewhere
      */
     public Result<Awarded> award(NewAward wanted) {
         return decided(
@@ -101,7 +102,7 @@ public final class Awards {
      *
      * @param reason for the person; at most 500 code points
      * @return the award as it is then; refused with {@link Refusal.InvalidInput} (the reason), {@link Refusal.NotFound}, or
-     *     {@link Refusal.NotPossible} if it was revoked or readdressed before
+     *     {@link Refusal.NotPossible} if it was revoked or readdressed before, or came from elsewhere
      */
     public Result<Award> revoke(AwardId id, String reason) {
         Objects.requireNonNull(id, "id");
@@ -113,7 +114,9 @@ public final class Awards {
                 return Result.refused(new Refusal.NotFound("award"));
             }
             tell(revoked, Event.BADGE_REVOKED, award.get());
-            return revoked ? Result.success(award.get()) : Rule.AWARD_GONE.refused();
+            return revoked
+                    ? Result.success(award.get())
+                    : notRevoked(award.get()).refused();
         });
     }
 
@@ -128,6 +131,8 @@ public final class Awards {
         Optional<Award> award = find(id);
         if (award.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
+        } else if (award.get().badge().issuer().isElsewhere()) {
+            return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
         AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
         if (rightId.equals(id)) {
@@ -140,6 +145,10 @@ public final class Awards {
             case ADDRESS_VERIFIED -> Rule.ADDRESS_VERIFIED.refused();
             case GONE -> Rule.AWARD_GONE.refused();
         };
+    }
+
+    private static Rule notRevoked(Award award) {
+        return award.badge().issuer().isElsewhere() ? Rule.BADGE_FROM_ELSEWHERE : Rule.AWARD_GONE;
     }
 
     private Result<Awarded> told(Awarded awarded) {
@@ -161,6 +170,9 @@ public final class Awards {
 
     /** The award that is wanted, as the policy decides on it. */
     private Result<Awarded> decided(NewAward wanted, Function<Award, Result<Awarded>> store) {
+        if (wanted.badge().id().issuer().isElsewhere()) {
+            return Rule.BADGE_FROM_ELSEWHERE.refused();
+        }
         RecipientKey recipient = setup.recipient(wanted.recipient());
         AwardDecision decision = decide(wanted, recipient);
         if (decision instanceof AwardDecision.Refuse refuse) {

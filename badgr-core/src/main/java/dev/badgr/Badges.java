@@ -17,10 +17,12 @@ public final class Badges {
      * Defines a badge and its issuer; doing it again, as at every start, changes nothing.
      *
      * @return the badge; refused with {@link Refusal.NotPossible} if there is another one under its id, or another issuer
-     *     under its issuer's: a changed badge is another badge
+     *     under its issuer's: a changed badge is another badge; or if its issuer's id is one of badgr's own
      */
     public Result<Badge> define(Badge badge) {
-        Objects.requireNonNull(badge, "badge");
+        if (badge.id().issuer().isElsewhere()) {
+            return Rule.BADGE_FROM_ELSEWHERE.refused();
+        }
         try {
             return Result.success(setup.storage()
                     .inTransaction(stores -> same(badge, stores.badges().define(badge))));

@@ -18,9 +18,11 @@ public final class Badgr {
     private final Consents consents;
     private final Badges badges;
     private final Awards awards;
+    private final Credentials credentials;
     private final Backpacks backpacks;
     private final Collections collections;
     private final Sharing sharing;
+    private final Imports imports;
     private final Notices notices;
     private final Erasures erasures;
     private final Exports exports;
@@ -42,8 +44,10 @@ public final class Badgr {
         this.consents = new Consents(setup);
         this.badges = new Badges(setup);
         this.awards = new Awards(setup);
+        this.credentials = new Credentials(setup);
         this.collections = new Collections(setup, backpacks);
         this.sharing = new Sharing(setup, backpacks);
+        this.imports = new Imports(setup);
         this.notices = new Notices(setup);
         this.erasures = new Erasures(setup);
         this.exports = new Exports(setup);
@@ -107,6 +111,11 @@ public final class Badgr {
         return awards;
     }
 
+    /** Awards as Open Badges: signed, and served. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
     /** A person's badges. */
     public Backpacks backpacks() {
         return backpacks;
@@ -120,6 +129,11 @@ public final class Badgr {
     /** Showing a badge or a collection by a link. */
     public Sharing sharing() {
         return sharing;
+    }
+
+    /** Badges that others issued. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Mails that wait to be delivered. */

@@ -2,7 +2,13 @@ package dev.badgr;
 
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.MailProviders;
+import dev.badgr.fetch.HttpsFetcher;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.VerificationPolicy;
+import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.openbadges.verify.Verifier;
+import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -42,7 +48,11 @@ public final class BadgrBuilder {
     private CodeGenerator codes = CodeGenerator.secure(random);
     private MessageOverrides messages = MessageOverrides.none();
     private @Nullable MailLayout mailLayout;
+    private Fetcher fetcher = new HttpsFetcher();
+    private VerificationPolicy verification = VerificationPolicy.LENIENT;
+    private @Nullable BadgeVerifier verifier;
     private final List<TermsVersion> terms = new ArrayList<>();
+    private final List<IssuerIdentity> issuers = new ArrayList<>();
 
     BadgrBuilder() {}
 
@@ -85,6 +95,20 @@ public final class BadgrBuilder {
     /** Whose word about an address counts as its proof; nobody's by default. */
     public BadgrBuilder trustedIssuers(TrustedIssuers value) {
         this.trusted = Objects.requireNonNull(value, "trustedIssuers");
+        return this;
+    }
+
+    /**
+     * An issuer that the host is: badgr signs its badges and makes the documents that the host serves for it. None by default.
+     *
+     * @throws IllegalArgumentException if there is one of that id already
+     */
+    public BadgrBuilder issuer(IssuerIdentity value) {
+        if (issuers.stream()
+                .anyMatch(one -> one.issuer().id().equals(value.issuer().id()))) {
+            throw new IllegalArgumentException("issuer: one of that id is there already");
+        }
+        this.issuers.add(value);
         return this;
     }
 
@@ -145,6 +169,24 @@ public final class BadgrBuilder {
         return this;
     }
 
+    /** What brings documents from the web for badges from elsewhere; {@link HttpsFetcher} by default. */
+    public BadgrBuilder fetcher(Fetcher value) {
+        this.fetcher = Objects.requireNonNull(value, "fetcher");
+        return this;
+    }
+
+    /** How strictly badges from elsewhere are judged; {@link VerificationPolicy#LENIENT} by default. */
+    public BadgrBuilder verification(VerificationPolicy value) {
+        this.verification = Objects.requireNonNull(value, "verification");
+        return this;
+    }
+
+    /** What verifies badges from elsewhere, in place of {@link Verifier}; fetcher and policy are its own then. */
+    public BadgrBuilder verifier(BadgeVerifier value) {
+        this.verifier = Objects.requireNonNull(value, "verifier");
+        return this;
+    }
+
     /**
      * Makes badgr.
      *
@@ -161,6 +203,7 @@ public final class BadgrBuilder {
                 limits,
                 policy,
                 trusted,
+                List.copyOf(issuers),
                 providers,
                 hasher == null ? new Argon2idHasher() : hasher,
                 compromised,
@@ -169,13 +212,20 @@ public final class BadgrBuilder {
                 random,
                 new Events(listener),
                 messages,
-                mailLayout == null ? new MailPage(where) : mailLayout);
+                mailLayout == null ? new MailPage(where) : mailLayout,
+                fetcher,
+                verifier == null ? verifier() : verifier);
         HostWords.require(setup.messages());
         HostWords.require(setup.mailLayout());
         requireSameInstallation(setup);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);
         return badgr;
+    }
+
+    private BadgeVerifier verifier() {
+        Verifier verifier = new Verifier(fetcher, clock, verification);
+        return received -> verifier.verify(received.toArray());
     }
 
     private Secrets secretsForStorage() {

@@ -23,6 +23,7 @@ public record ErasurePreview(Goes goes, Stays stays) {
      * @param password whether there is one
      * @param identities the linked social accounts, which are free too
      * @param preferences in which language and time zone the person is written to
+     * @param imports how many badges from elsewhere
      * @param shareLinks how many links stop
      * @param collections how many collections
      * @param marketingChoices how many entries of the ledger of e-mail updates
@@ -35,6 +36,7 @@ public record ErasurePreview(Goes goes, Stays stays) {
             boolean password,
             List<ExternalIdentity> identities,
             Preferences preferences,
+            long imports,
             long shareLinks,
             long collections,
             long marketingChoices,
@@ -62,6 +64,7 @@ public record ErasurePreview(Goes goes, Stays stays) {
                 account.password().isPresent(),
                 account.identities(),
                 account.preferences(),
+                holdings.imports(),
                 holdings.shareLinks(),
                 holdings.collections(),
                 holdings.marketingChoices(),

@@ -8,9 +8,12 @@ import dev.badgr.backpack.Shareable;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
+import dev.badgr.port.Import;
 import dev.badgr.terms.MarketingConsent;
 import dev.badgr.terms.TermsConsent;
+import dev.badgr.text.Bytes;
 import dev.badgr.text.Messages;
+import java.util.Base64;
 
 /**
  * What the parts of an export say. The names and their meaning are in {@code export-1.schema.json}: what is added here is added
@@ -71,6 +74,21 @@ record ExportDocument(JsonOut json) {
         json.text("description", collection.description());
         json.text("createdAt", collection.createdAt());
         json.texts("badges", collection.awards());
+    }
+
+    void credential(Import copy) {
+        json.text("badge", copy.award());
+        json.text("mediaType", copy.form().mediaType());
+        json.text("source", copy.source());
+        json.text("importedAt", copy.importedAt());
+        String text = copy.content().text();
+        // Unchanged is what counts: what is no whole UTF-8 is not taken for text.
+        if (copy.form().isText() && Bytes.of(text).equals(copy.content())) {
+            json.text("text", text);
+        } else {
+            json.text(
+                    "base64", Base64.getEncoder().encodeToString(copy.content().toArray()));
+        }
     }
 
     void record(AuditRecord record) {

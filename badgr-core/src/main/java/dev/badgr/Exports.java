@@ -8,6 +8,7 @@ import dev.badgr.port.AuditQuery;
 import dev.badgr.port.AuditQuery.Position;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.Event;
+import dev.badgr.port.Import;
 import dev.badgr.port.Stores;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +24,15 @@ import tools.jackson.core.exc.JacksonIOException;
  * <p>The document is JSON (RFC 8259) in UTF-8, of the media type {@code application/json}, and keeps to the JSON Schema (draft
  * 2020-12) that is in the jar as {@code dev/badgr/export-1.schema.json}. It has the account, the preferences, the verified
  * addresses, the linked social accounts, the consents to the Terms with their evidence, the ledger of e-mail updates, the
- * share links, the collections, what happened to the account, and every award to one of the addresses, whatever became of it. It has nothing that opens anything: no
+ * share links, the collections, what happened to the account, every award to one of the addresses, whatever became of it, and the badges from elsewhere as they
+ * were received. It has nothing that opens anything: no
  * password or its hash, no code, no token. A later version of the format may have more members; what is there keeps its
  * meaning as long as {@code version} is the same.
  */
 public final class Exports {
     private static final int PAGE = 100;
+    /** Each may be of two mebibytes. */
+    private static final int COPIES = 8;
 
     private final Setup setup;
     private final Sessions sessions;
@@ -62,6 +66,7 @@ public final class Exports {
             json.text("exportedAt", now);
             writePerson(json, account);
             long badges = writeBadges(json, account.id());
+            writeCredentials(json, account.id());
             // Addresses that went meanwhile have taken their badges along, so this would not be everything.
             return sessions.current(session).then(still -> {
                 json.end();
@@ -87,6 +92,19 @@ public final class Exports {
                 .forEach(collection -> json.inObject(collection, document::collection));
         json.endObjects();
         writeHistory(json, document, id);
+    }
+
+    private void writeCredentials(JsonOut json, AccountId owner) {
+        ExportDocument document = new ExportDocument(json);
+        Optional<Import> last = Optional.empty();
+        List<Import> page;
+        json.beginObjects("credentials");
+        do {
+            page = setup.stores().imports().page(owner, last, COPIES);
+            page.forEach(copy -> json.inObject(copy, document::credential));
+            last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
+        } while (page.size() == COPIES);
+        json.endObjects();
     }
 
     private void writeHistory(JsonOut json, ExportDocument document, AccountId id) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param noticeBeforeExpiry how long before a badge expires its owner is told, if it was issued earlier than that; a day to a
  *     year
  * @param retention how long is kept what has served its purpose
+ * @param imports which badges from elsewhere are let in, and when they are verified again
  */
 public record Limits(
         CodeRules codes,
@@ -26,12 +27,14 @@ public record Limits(
         int emailsPerAccount,
         boolean nonAsciiLocalParts,
         Duration noticeBeforeExpiry,
-        RetentionRules retention) {
+        RetentionRules retention,
+        ImportRules imports) {
     public Limits {
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(passwords, "passwords");
         Objects.requireNonNull(signIns, "signIns");
         Objects.requireNonNull(retention, "retention");
+        Objects.requireNonNull(imports, "imports");
         if (codes.wrongPerAddress() > 50) {
             throw new IllegalArgumentException("codes.wrongPerAddress: 1 to 50");
         }
@@ -53,32 +56,49 @@ public record Limits(
                 10,
                 false,
                 Duration.ofDays(30),
-                RetentionRules.standard());
+                RetentionRules.standard(),
+                ImportRules.standard());
     }
 
     /** The same with other rules for codes. */
     public Limits with(CodeRules other) {
         return new Limits(
-                other, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
+                other,
+                passwords,
+                signIns,
+                emailsPerAccount,
+                nonAsciiLocalParts,
+                noticeBeforeExpiry,
+                retention,
+                imports);
     }
 
     /** The same with another policy for passwords. */
     public Limits with(PasswordPolicy other) {
-        return new Limits(codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
+        return new Limits(
+                codes, other, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention, imports);
     }
 
     /** The same with other rules for signing in. */
     public Limits with(SignInRules other) {
-        return new Limits(codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention);
+        return new Limits(
+                codes, passwords, other, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention, imports);
     }
 
     /** The same with another time at which owners are told that a badge expires. */
     public Limits withNoticeBeforeExpiry(Duration other) {
-        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other, retention);
+        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, other, retention, imports);
     }
 
     /** The same with another span of keeping what has served its purpose. */
     public Limits with(RetentionRules other) {
-        return new Limits(codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, other);
+        return new Limits(
+                codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, other, imports);
+    }
+
+    /** The same with other rules for badges from elsewhere. */
+    public Limits with(ImportRules other) {
+        return new Limits(
+                codes, passwords, signIns, emailsPerAccount, nonAsciiLocalParts, noticeBeforeExpiry, retention, other);
     }
 }

@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.backpack.Explanation;
+import dev.badgr.openbadges.Report;
 import dev.badgr.terms.TermsVersion;
 import dev.badgr.text.Messages;
 import dev.badgr.text.Violation;
@@ -10,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -247,6 +250,62 @@ public sealed interface Refusal {
         @Override
         public String message(Words words) {
             return explanation.message(words);
+        }
+    }
+
+    /**
+     * A badge from elsewhere was not let in.
+     *
+     * @param obstacle why
+     * @param report what was found, a line for each check
+     * @param address if it was issued to another address: that one, masked
+     */
+    record NotImported(Obstacle obstacle, Report report, Optional<String> address) implements Refusal {
+        /** Why it was not let in. */
+        public enum Obstacle {
+            /** The URL could not be fetched. */
+            NOT_FETCHED,
+            /** It is no badge, or larger than a badge may be. */
+            UNREADABLE,
+            /** Its issuer took it back. */
+            REVOKED,
+            /** It counts no more. */
+            EXPIRED,
+            /** Something else is wrong with it. */
+            INVALID,
+            /** Something could not be decided. */
+            UNDECIDED,
+            /** Nothing proves that it was issued. */
+            UNPROVEN,
+            /** Whoever signed it may not be the issuer that it names. */
+            ISSUER_UNBOUND,
+            /** It was issued before 1970 or after 9999. */
+            OUT_OF_TIME,
+            /** It was issued to an address that this account has not verified. */
+            OTHER_ADDRESS,
+            /** It was issued to none of this account's addresses, and does not say in clear to which. */
+            NOT_YOURS
+        }
+
+        public NotImported {
+            Objects.requireNonNull(obstacle, "obstacle");
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(address, "address");
+        }
+
+        @Override
+        public String field() {
+            return "file";
+        }
+
+        @Override
+        public String key() {
+            return "not-imported." + Messages.dashed(obstacle.name());
+        }
+
+        @Override
+        public Map<String, String> values() {
+            return address.map(masked -> Map.of("address", masked)).orElse(Map.of());
         }
     }
 

@@ -46,6 +46,12 @@ public enum Rule {
     AWARD_KEY_TAKEN("award"),
     /** The badge is another issuer's than the award's. */
     ISSUER_DIFFERS("badge"),
+    /** The badge is from elsewhere: only its issuer can do that. */
+    BADGE_FROM_ELSEWHERE("award"),
+    /** There are as many badges from elsewhere for one address as there may be. */
+    TOO_MANY_IMPORTS("file"),
+    /** The badge's issuer is none that the host signs for. */
+    NOT_THE_ISSUER("badge"),
     /** There are as many collections as an account may have. */
     TOO_MANY_COLLECTIONS("collection"),
     /** There are as many badges in the collection as it may have. */

@@ -6,8 +6,11 @@ import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
+import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.ClientKey;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -38,6 +41,7 @@ record Setup(
         Limits limits,
         AwardPolicy policy,
         TrustedIssuers trusted,
+        List<IssuerIdentity> issuers,
         MailProviders providers,
         PasswordHasher hasher,
         CompromisedPasswords compromised,
@@ -46,7 +50,9 @@ record Setup(
         SecureRandom random,
         Events events,
         MessageOverrides messages,
-        MailLayout mailLayout) {
+        MailLayout mailLayout,
+        Fetcher fetcher,
+        BadgeVerifier verifier) {
 
     Stores stores() {
         return storage.stores();

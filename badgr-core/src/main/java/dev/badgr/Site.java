@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import dev.badgr.award.AwardId;
 import dev.badgr.backpack.ShareToken;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.UnsubscribeToken;
@@ -18,8 +19,10 @@ import java.net.URI;
  * @param share where a share link leads: ends in {@code /}, and the token follows
  * @param unsubscribe where a link leads that stops mails: ends in {@code /}, and the token follows. The page must ask for a
  *     click, and withdraw only when it is posted (RFC 8058): mail scanners follow links
+ * @param pictures where the picture of a badge from elsewhere is that is not on the web by itself: ends in {@code /}, and the
+ *     award's text follows; answer with {@link Imports#picture}
  */
-public record Site(String name, URI signUp, URI backpack, URI confirm, URI share, URI unsubscribe) {
+public record Site(String name, URI signUp, URI backpack, URI confirm, URI share, URI unsubscribe, URI pictures) {
     public Site {
         name = Text.line("site.name", name, 100);
         requireAbsolute("signUp", signUp);
@@ -27,6 +30,7 @@ public record Site(String name, URI signUp, URI backpack, URI confirm, URI share
         requireFolder("confirm", confirm);
         requireFolder("share", share);
         requireFolder("unsubscribe", unsubscribe);
+        requireFolder("pictures", pictures);
     }
 
     /** A site with the usual paths below its base, such as {@code https://plp.example/badges}. */
@@ -38,7 +42,8 @@ public record Site(String name, URI signUp, URI backpack, URI confirm, URI share
                 URI.create(folder + "backpack"),
                 URI.create(folder + "confirm/"),
                 URI.create(folder + "shared/"),
-                URI.create(folder + "unsubscribe/"));
+                URI.create(folder + "unsubscribe/"),
+                URI.create(folder + "pictures/"));
     }
 
     URI confirmLink(ChallengeId challenge, VerificationCode code) {
@@ -51,6 +56,10 @@ public record Site(String name, URI signUp, URI backpack, URI confirm, URI share
 
     UnsubscribeLink unsubscribeLink(UnsubscribeToken token) {
         return new UnsubscribeLink(token, URI.create(unsubscribe + token.value()));
+    }
+
+    URI pictureOf(AwardId award) {
+        return URI.create(pictures + award.text());
     }
 
     private static void requireAbsolute(String field, URI page) {

@@ -7,6 +7,7 @@ import dev.badgr.email.Capitalisations;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.MailboxStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,19 +41,26 @@ final class Spellings {
     }
 
     Optional<VerifiedEmail> owns(AccountId id, IdentityHash hash) {
-        return setup.stores().accounts().byId(id).flatMap(account -> owns(account, hash));
+        return setup.stores().accounts().byId(id).flatMap(account -> owns(account, List.of(hash)));
     }
 
-    /** What can be guessed costs no look into the storage. */
-    private Optional<VerifiedEmail> owns(Account account, IdentityHash hash) {
-        return first(
-                        account,
-                        email -> Capitalisations.of(email.address()).stream().anyMatch(hash::matches))
+    /** The address that one of these is a hash of. What can be guessed costs no look into the storage. */
+    Optional<VerifiedEmail> owns(Account account, List<IdentityHash> hashes) {
+        if (hashes.isEmpty()) {
+            return Optional.empty();
+        }
+        return first(account, email -> isOne(Capitalisations.of(email.address()), hashes))
                 .or(() -> first(
                         account,
-                        email -> of(account, email).stream()
-                                .map(EmailAddress::text)
-                                .anyMatch(hash::matches)));
+                        email -> isOne(
+                                of(account, email).stream()
+                                        .map(EmailAddress::text)
+                                        .toList(),
+                                hashes)));
+    }
+
+    private static boolean isOne(Collection<String> spellings, List<IdentityHash> hashes) {
+        return spellings.stream().anyMatch(spelling -> hashes.stream().anyMatch(hash -> hash.matches(spelling)));
     }
 
     private static Optional<VerifiedEmail> first(Account account, Predicate<VerifiedEmail> which) {

@@ -44,7 +44,8 @@ class FormVerdictTest {
             10,
             true,
             Limits.standard().noticeBeforeExpiry(),
-            RetentionRules.standard());
+            RetentionRules.standard(),
+            ImportRules.standard());
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void emailForm(@ForAll("emails") EmailForm form) {

@@ -20,6 +20,7 @@ import dev.badgr.email.MailProviders;
 import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.VerificationCode;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
@@ -114,6 +115,7 @@ class RuleTextTest {
                 Limits.standard(),
                 AwardPolicy.automatic(),
                 TrustedIssuers.none(),
+                List.of(),
                 MailProviders.standard(),
                 new PlainHasher(),
                 password -> true,
@@ -122,6 +124,10 @@ class RuleTextTest {
                 new SecureRandom(),
                 new Events(BadgrListener.none()),
                 MessageOverrides.none(),
-                MailLayout.Body::html);
+                MailLayout.Body::html,
+                Fetcher.none(),
+                received -> {
+                    throw new AssertionError("nothing is verified here");
+                });
     }
 }

@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import static dev.badgr.fixture.CredentialFixture.aCredential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
@@ -16,6 +17,7 @@ import dev.badgr.award.Evidence;
 import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.Revocation;
+import dev.badgr.award.Withdrawal;
 import dev.badgr.backpack.Backpack;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.backpack.BackpackQuery;
@@ -31,16 +33,35 @@ import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
 import dev.badgr.email.SendLog;
+import dev.badgr.fixture.CredentialFixture;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Rules;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.openbadges.CredentialKey;
+import dev.badgr.openbadges.Fetched;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Recipient;
+import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Baked;
+import dev.badgr.openbadges.image.Pictures;
+import dev.badgr.openbadges.image.Unbaked;
+import dev.badgr.openbadges.issue.Issuance;
+import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.openbadges.issue.IssuerKey;
+import dev.badgr.openbadges.issue.IssuerSite;
+import dev.badgr.openbadges.issue.Subject;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.ConsentStore.Standing;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
+import dev.badgr.testing.ScriptedFetcher;
+import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +76,7 @@ final class SecretJourney extends SecretWorld {
         Session session = signingIn(welcome.account());
         session = addingAnAddress(session);
         showing(welcome.account(), award);
+        bringing(welcome.account().id());
         stoppingMails(welcome.account().id(), session);
         spelling(welcome.account().id(), session);
         changingThePassword(session);
@@ -62,8 +84,11 @@ final class SecretJourney extends SecretWorld {
         movingAnAddress();
         beingHelped(welcome.account());
         underAttack();
+        issuing(award);
+        issuing(award);
         takingBack(award);
         merging();
+        bringingPictures();
         meetingTheRest(welcome.account(), award);
         leaving();
     }
@@ -161,6 +186,31 @@ final class SecretJourney extends SecretWorld {
         success(badgr.backpacks().decline(owner.id(), award.id()));
         refused(badgr.sharing().create(owner.id(), award.id(), Optional.empty()));
         watched.see(badgr.backpacks().page(owner.id(), BackpackQuery.newest(1).in(AwardState.DECLINED)));
+    }
+
+    private void bringing(AccountId owner) {
+        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image("data:image/gif;base64,R0lGODlh");
+        AwardId first = bring(owner, welder);
+        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image("data:image/gif;base64,R0lGODlh"));
+        watched.see(badgr.backpacks().explain(owner, first));
+        success(badgr.imports().recheck(owner, newer));
+        watched.see(badgr.imports().download(owner, newer));
+        watched.see(badgr.imports().picture(newer));
+        refused(badgr.imports().text(owner, MIA + PASSWORD, client));
+        refused(badgr.imports().url(owner, URI.create("https://other.example/?token=" + TOKEN), client));
+        Bytes hashed = verifier.good(aCredential().toHashOf(MIA).to(watched.see(new Recipient.Other("phoneNumber"))));
+        watched.see(new Fetched.Document(URI.create("https://other.example/"), Optional.empty(), hashed));
+        watched.see(new Fetched.Missing(404));
+        success(badgr.imports().file(owner, hashed.toArray(), client));
+        CredentialFixture leos = watched.see(aCredential().to(EmailAddress.parse(LEO)));
+        refused(badgr.imports().file(owner, verifier.good(leos).toArray(), client));
+        watched.see(badgr.imports().recheckDue(10));
+    }
+
+    private AwardId bring(AccountId owner, CredentialFixture badge) {
+        byte[] file = verifier.good(badge).toArray();
+        watched.see(CredentialKey.of(badge.build()));
+        return success(badgr.imports().file(owner, file, client)).award().id();
     }
 
     private void collecting(Account owner, Award award) {
@@ -297,6 +347,22 @@ final class SecretJourney extends SecretWorld {
         success(badgr.accounts().advice(session));
     }
 
+    private void issuing(Award award) {
+        IssuerSite site = watched.see(Issuers.SITE);
+        success(badgr.credentials().token(award.id(), Optional.empty()));
+        success(badgr.credentials().signedAssertion(award.id()));
+        success(badgr.credentials().document(site.assertion(award.id())));
+        refused(badgr.credentials().document(site.base()));
+        Subject subject = watched.see(Subject.plain(award.address(), site.base()));
+        IssuerIdentity issuer = IssuerIdentity.of(badge.issuer(), site, Issuers.aKey("key-1"));
+        watched.see(new Issuance(issuer, badge, award, subject));
+        watched.see(List.of(
+                issuer.signer(),
+                new IssuerKey("key-1", issuer.signer().publicKey()),
+                storage.stores().statuses().slot(award.id(), badge.issuer().id()),
+                new Withdrawal(award.id(), Optional.of("A mistake."))));
+    }
+
     private void takingBack(Award award) {
         refused(badgr.awards().readdress(award.id(), EmailAddress.parse(LEO)));
         watched.see(badgr.backpacks().expiring(AccountId.random(Some.random()), Duration.ofDays(1)));
@@ -339,6 +405,21 @@ final class SecretJourney extends SecretWorld {
     }
 
     /** What no verb hands out in this life: as full of secrets as it can be. */
+    private void bringingPictures() {
+        String badge = "{\"recipient\":{\"identity\":\"" + MIA + "\"}}";
+        Bytes picture = Bytes.of(Pictures.SVG);
+        Baked baked = watched.see(BadgeImage.bake(picture, badge, Report.Version.V2_0));
+        watched.see(BadgeImage.read(((Baked.Done) baked).image().toArray()));
+        watched.see(BadgeImage.bake(picture, MIA + "\0", Report.Version.V2_0));
+        watched.see(List.of(
+                BadgeImage.read(picture.toArray()),
+                BadgeImage.read(Bytes.of("<" + MIA).toArray())));
+        watched.see(new Unbaked.Flaw(true, "has a script"));
+        ScriptedFetcher web = new ScriptedFetcher().with("https://plp.example/1", badge);
+        watched.see(List.of(web, web.fetch(URI.create("https://plp.example/1")), new Fetched.Missing(410)));
+        watched.see(Fetcher.none().fetch(URI.create("https://plp.example/1")));
+    }
+
     private void meetingTheRest(Account account, Award award) {
         ChallengeId challengeId =
                 success(badgr.recoveries().begin(form(HOME), client)).challenge();

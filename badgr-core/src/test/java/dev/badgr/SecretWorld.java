@@ -5,8 +5,13 @@ import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Issuer;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.Issuers;
+import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.port.BadgeVerifier;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Mail;
@@ -44,6 +49,7 @@ abstract class SecretWorld {
 
     final Watched watched = new Watched();
     final List<Refusal> refusals = new ArrayList<>();
+    final ScriptedVerifier verifier = new ScriptedVerifier();
     final MutableClock clock = MutableClock.at(Times.NOW);
     final Secrets secrets = Secrets.fromBase64(CODES_KEY, RECIPIENTS_KEY);
     final InMemoryStorage storage = new InMemoryStorage();
@@ -80,6 +86,9 @@ abstract class SecretWorld {
                 .codes(watched.port(CodeGenerator.class, codes))
                 .trustedIssuers(watched.see(TrustedIssuers.none().with(SOCIAL.issuer(), "work.example")))
                 .limits(limits)
+                .verifier(watched.port(BadgeVerifier.class, verifier))
+                .fetcher(watched.port(Fetcher.class, Fetcher.none()))
+                .issuer(watched.see(IssuerIdentity.of(badge.issuer(), Issuers.SITE, Issuers.aKey("key-1"))))
                 .terms(terms)
                 .clock(clock)
                 .build();

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +114,10 @@ final class VerbTable {
             row("Awards.find", w -> List.of(w.shown)),
             row("Awards.revoke", w -> List.of(w.shown, "The exam was repeated.")),
             row("Awards.readdress", w -> List.of(w.elsewhere, w.second)),
+            row("Credentials.document", w -> List.of(w.issuer.url())),
+            row("Credentials.signedAssertion", w -> List.of(w.issued())),
+            row("Credentials.embedded", w -> List.of(w.issued(), Optional.empty())),
+            row("Credentials.token", w -> List.of(w.issued(), Optional.of(URI.create("did:example:mia")))),
             row("Backpacks.page", w -> List.of(w.mia.id(), BackpackQuery.newest(10))),
             row("Backpacks.expiring", w -> List.of(w.mia.id(), Duration.ofDays(7))),
             row("Backpacks.explain", w -> List.of(w.mia.id(), w.waiting)),
@@ -142,6 +147,13 @@ final class VerbTable {
             row("Sharing.view", w -> List.of(w.shared.token().value())),
             row("Sharing.revoke", w -> List.of(w.mia.id(), w.shared.link().id())),
             row("Sharing.list", w -> List.of(w.mia.id())),
+            row("Imports.file", w -> List.of(w.mia.id(), w.toBring.toArray(), newClient())),
+            row("Imports.text", w -> List.of(w.mia.id(), w.toBring.text(), newClient())),
+            row("Imports.url", w -> List.of(w.mia.id(), URI.create("https://other.example/badge.json"), newClient())),
+            row("Imports.recheck", w -> List.of(w.mia.id(), w.brought)),
+            row("Imports.recheckDue", w -> List.of(w.due())),
+            row("Imports.download", w -> List.of(w.mia.id(), w.brought)),
+            row("Imports.picture", w -> List.of(w.brought)),
             row("Audit.own", w -> List.of(w.mia.session(), AuditQuery.newest(10))),
             row("Audit.of", w -> List.of(w.mia.id(), AuditQuery.newest(10))),
             row("Administration.find", w -> List.of(World.STAFF, email(w.second))),

@@ -20,6 +20,8 @@ import dev.badgr.email.VerificationCode;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetcher;
+import dev.badgr.openbadges.Report;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
@@ -67,6 +69,7 @@ class WordsTest {
             Limits.standard(),
             AwardPolicy.automatic(),
             TrustedIssuers.none(),
+            List.of(),
             MailProviders.standard(),
             new PlainHasher(),
             CompromisedPasswords.none(),
@@ -75,7 +78,11 @@ class WordsTest {
             new SecureRandom(),
             new Events(BadgrListener.none()),
             MessageOverrides.none(),
-            new MailPage(SITE));
+            new MailPage(SITE),
+            Fetcher.none(),
+            received -> {
+                throw new AssertionError("nothing is verified here");
+            });
 
     @Test
     void everyKeyThatTheCodeCanAskForIsThereAndNoOther() throws IOException {
@@ -189,13 +196,24 @@ class WordsTest {
                 new Refusal.NotFound("account"),
                 new Refusal.NotFound("award"),
                 new Refusal.NotFound("collection"),
+                new Refusal.NotFound("document"),
                 new Refusal.NotFound("badge"),
                 new Refusal.NotFound("spelling")));
         Arrays.stream(Rule.values()).map(Refusal.NotPossible::new).forEach(all::add);
         Arrays.stream(Refusal.CodeUnusable.Reason.values())
                 .map(Refusal.CodeUnusable::new)
                 .forEach(all::add);
+        Report none = new Report(Optional.empty(), List.of());
+        Arrays.stream(Refusal.NotImported.Obstacle.values())
+                .map(obstacle -> new Refusal.NotImported(obstacle, none, addressOf(obstacle)))
+                .forEach(all::add);
         return all;
+    }
+
+    private static Optional<String> addressOf(Refusal.NotImported.Obstacle obstacle) {
+        return obstacle == Refusal.NotImported.Obstacle.OTHER_ADDRESS
+                ? Optional.of("m•••@school.edu")
+                : Optional.empty();
     }
 
     private static List<Explanation> explanations() {
@@ -209,6 +227,7 @@ class WordsTest {
                 new Explanation.VerifyAddress("m•••@school.edu"),
                 new Explanation.Revoked(new Revocation("A mistake.", Times.NOW)),
                 new Explanation.Readdressed(),
+                new Explanation.Replaced(new AwardId(Some.recipient(TO), Some.uuid())),
                 new Explanation.Undecided(),
                 new Explanation.RefusedByPolicy("No."),
                 new Explanation.Unknown());

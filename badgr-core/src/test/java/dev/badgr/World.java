@@ -1,5 +1,6 @@
 package dev.badgr;
 
+import static dev.badgr.fixture.CredentialFixture.aCredential;
 import static dev.badgr.fixture.Forms.PASSWORD;
 import static dev.badgr.fixture.Forms.code;
 import static dev.badgr.fixture.Forms.email;
@@ -19,12 +20,17 @@ import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Person;
+import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.fixture.WatchedStorage;
 import dev.badgr.memory.InMemoryStorage;
+import dev.badgr.openbadges.Fetched;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
+import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
 import java.time.Duration;
 import java.util.Locale;
@@ -38,15 +44,26 @@ import java.util.Optional;
 final class World {
     static final Actor.Staff STAFF = new Actor.Staff("staff-17", "Asked by phone.");
     final WatchedStorage storage = new WatchedStorage(new InMemoryStorage());
-    final TestApp app = TestApp.on(storage, builder -> builder.policy(byName()));
-    final EmailAddress newcomer = Some.address();
+    final ScriptedVerifier verifier = new ScriptedVerifier();
+    final IssuerIdentity issuer = Issuers.anIdentity();
     final EmailAddress second = Some.address();
+    final Bytes toBring = verifier.good(aCredential().to(second));
+    final TestApp app = TestApp.on(
+            storage,
+            builder -> builder.policy(byName())
+                    .issuer(issuer)
+                    .verifier(verifier)
+                    .fetcher(location -> new Fetched.Document(location, Optional.empty(), toBring)));
+    final EmailAddress newcomer = Some.address();
     final EmailAddress third = Some.address();
     final EmailAddress leosSecond = Some.address();
     final EmailAddress leosThird = Some.address();
     final EmailAddress spelling = EmailAddress.parse("M" + second.text().substring(1));
     final ExternalIdentity linked = new ExternalIdentity("https://login.elsewhere.example", Some.word());
-    final Badge badge = app.badge();
+    final Badge badge = app.badgr()
+            .badges()
+            .define(BadgeFixture.aBadge().from(issuer.issuer()).build())
+            .orElseThrow();
     final ChallengeId signUp;
     final ChallengeId proof;
     final ChallengeId recovery;
@@ -63,6 +80,7 @@ final class World {
     final AwardId offered;
     final AwardId waiting;
     final AwardId elsewhere;
+    final AwardId brought;
     final Collection collection;
     final Shared shared;
 
@@ -80,6 +98,13 @@ final class World {
         offered = awarded("Offer", second);
         elsewhere = awarded("Show", Some.address());
         app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
+        Bytes welder = verifier.good(aCredential().to(second).image("data:image/gif;base64,R0lGODlh"));
+        brought = app.badgr()
+                .imports()
+                .file(person.id(), welder.toArray(), newClient())
+                .orElseThrow()
+                .award()
+                .id();
         collection = collectionOf(person, shown);
         shared = app.badgr()
                 .sharing()
@@ -125,6 +150,12 @@ final class World {
         app.passes(Duration.between(app.now(), coming.dueAt()));
     }
 
+    /** As many as are due when a week is over. */
+    int due() {
+        app.passes(Duration.ofDays(7));
+        return 10;
+    }
+
     /** With which Mia withdraws from the e-mail updates. */
     String unsubscribeToken() {
         return app.badgr().consents().unsubscribeLink(mia.id()).token().value();
@@ -155,6 +186,11 @@ final class World {
                 .disable(STAFF, mia.id())
                 .orElseThrow()
                 .id();
+    }
+
+    /** An award of the host's own issuer. */
+    AwardId issued() {
+        return app.award(badge, second).id();
     }
 
     /** The badge that was awarded. */

@@ -81,6 +81,25 @@ public record Award(
                 Optional.empty());
     }
 
+    /** The same, which counts until then. */
+    public Award expiring(Optional<Instant> end) {
+        return new Award(
+                id,
+                badge,
+                address,
+                issuedOn,
+                end,
+                narrative,
+                evidence,
+                externalKey,
+                state,
+                refusal,
+                revocation,
+                readdressedTo,
+                reissueOf,
+                reissuedAs);
+    }
+
     /** What the host asked for, to put it before a policy again. */
     public NewAward wanted(Badge definition) {
         return new NewAward(
@@ -104,6 +123,11 @@ public record Award(
     /** The same in another state. */
     public Award in(AwardState next, Optional<String> newRefusal) {
         return copy(id, address, next, newRefusal, revocation, readdressedTo, reissueOf, reissuedAs);
+    }
+
+    /** The same, which its issuer stands by again. */
+    public Award upheld() {
+        return copy(id, address, state, refusal, Optional.empty(), readdressedTo, reissueOf, reissuedAs);
     }
 
     /** The same, taken back. */

@@ -23,10 +23,13 @@ public record StatusSlot(int list, int index) {
     /** How many tiers there are; enough for 8,000 million awards of an issuer. */
     public static final int TIERS = 16;
 
+    /** How many lists there are. */
+    public static final int LISTS = (1 << TIERS) - 1;
+
     private static final int CANDIDATES = 7;
 
     public StatusSlot {
-        if (list < 0 || list >= (1 << TIERS) || index < 0 || index >= LIST_SIZE) {
+        if (list < 0 || list >= LISTS || index < 0 || index >= LIST_SIZE) {
             throw new IllegalArgumentException("slot: outside of the lists");
         }
     }

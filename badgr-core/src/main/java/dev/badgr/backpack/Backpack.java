@@ -2,6 +2,7 @@ package dev.badgr.backpack;
 
 import dev.badgr.account.Account;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Backpack(Account owner) {
 
     private Optional<Explanation> obstacle(Award award) {
         if (award.readdressedTo().isPresent()) {
-            return Optional.of(new Explanation.Readdressed());
+            return Optional.of(inItsPlace(award, award.readdressedTo().get()));
         }
         if (!owner.hasVerified(award.id().recipient())) {
             return Optional.of(new Explanation.VerifyAddress(award.address().masked()));
@@ -47,6 +48,13 @@ public record Backpack(Account owner) {
             case REFUSED ->
                 Optional.of(new Explanation.RefusedByPolicy(award.refusal().orElse("")));
         };
+    }
+
+    /** Readdressing is to another mailbox; a newer copy is to the same. */
+    private static Explanation inItsPlace(Award award, AwardId other) {
+        return other.recipient().equals(award.id().recipient())
+                ? new Explanation.Replaced(other)
+                : new Explanation.Readdressed();
     }
 
     private static Explanation shown(Award award, Instant now) {

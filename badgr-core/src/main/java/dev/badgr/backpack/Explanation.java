@@ -45,6 +45,13 @@ public sealed interface Explanation {
     /** The issuer sent it to another address instead. */
     record Readdressed() implements Explanation {}
 
+    /**
+     * It came from elsewhere, and the person has brought a newer copy of it.
+     *
+     * @param by the newer one
+     */
+    record Replaced(AwardId by) implements Explanation {}
+
     /** The policy has not decided yet. */
     record Undecided() implements Explanation {}
 

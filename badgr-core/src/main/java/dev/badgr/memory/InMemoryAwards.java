@@ -69,8 +69,14 @@ final class InMemoryAwards implements AwardStore {
 
     @Override
     public boolean revoke(AwardId id, Revocation revocation) {
-        return journal.atomically(
-                () -> withdraw(awards.find(id).filter(Award::isLive), award -> award.revoked(revocation)));
+        return journal.atomically(() -> withdraw(ownLive(id), award -> award.revoked(revocation)));
+    }
+
+    /** The host's own: a badge from elsewhere is its issuer's to take back. */
+    private Optional<Award> ownLive(AwardId id) {
+        return awards.find(id)
+                .filter(Award::isLive)
+                .filter(award -> !award.badge().issuer().isElsewhere());
     }
 
     @Override
@@ -165,8 +171,21 @@ final class InMemoryAwards implements AwardStore {
         return award.readdressedTo().flatMap(awards::find).map(this::inPlaceOf).orElse(award);
     }
 
-    private void put(Award award, List<Notice> written) {
+    /** Stores an award as it is. */
+    void put(Award award) {
         awards.put(award.id(), award);
+    }
+
+    /** The host's own stay. */
+    void forgetElsewhere(RecipientKey recipient) {
+        allTo(recipient)
+                .filter(award -> award.badge().issuer().isElsewhere())
+                .map(Award::id)
+                .forEach(awards::remove);
+    }
+
+    private void put(Award award, List<Notice> written) {
+        put(award);
         notices.write(written);
     }
 

@@ -24,6 +24,7 @@ final class InMemoryErasures implements ErasureStore {
     private final InMemorySignIns signIns;
     private final InMemoryConsents consents;
     private final InMemoryAwards awards;
+    private final InMemoryImports imports;
     private final InMemoryCollections collections;
     private final InMemoryShares shares;
     private final InMemoryNotices notices;
@@ -40,6 +41,7 @@ final class InMemoryErasures implements ErasureStore {
             InMemorySignIns signIns,
             InMemoryConsents consents,
             InMemoryAwards awards,
+            InMemoryImports imports,
             InMemoryCollections collections,
             InMemoryShares shares,
             InMemoryNotices notices,
@@ -53,6 +55,7 @@ final class InMemoryErasures implements ErasureStore {
         this.signIns = signIns;
         this.consents = consents;
         this.awards = awards;
+        this.imports = imports;
         this.collections = collections;
         this.shares = shares;
         this.notices = notices;
@@ -65,7 +68,7 @@ final class InMemoryErasures implements ErasureStore {
     @Override
     public Holdings holdings(AccountId id) {
         return journal.atomically(
-                () -> accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0, 0, 0)));
+                () -> accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0, 0, 0, 0)));
     }
 
     @Override
@@ -81,6 +84,7 @@ final class InMemoryErasures implements ErasureStore {
             shares.forget(account.id());
             moves.forget(account.id());
             account.emails().forEach(email -> moves.forget(email.recipient()));
+            account.emails().forEach(email -> imports.forget(email.recipient()));
             merges.forget(account.id());
             signIns.forgive(account.id());
             proofs.forget(account);
@@ -112,7 +116,9 @@ final class InMemoryErasures implements ErasureStore {
         return new Holdings(
                 account.emails().stream()
                         .flatMap(email -> awards.allTo(email.recipient()))
+                        .filter(award -> !award.badge().issuer().isElsewhere())
                         .count(),
+                imports.count(account),
                 shares.count(id),
                 collections.count(id),
                 consents.agreed(id).size(),

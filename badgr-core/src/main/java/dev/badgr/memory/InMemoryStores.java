@@ -11,6 +11,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MoveStore;
@@ -33,6 +34,7 @@ record InMemoryStores(
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
+        ImportStore imports,
         StatusStore statuses,
         BackpackStore backpacks,
         CollectionStore collections,
@@ -60,6 +62,7 @@ record InMemoryStores(
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryStatuses statuses = new InMemoryStatuses(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices, statuses);
+        InMemoryImports imports = new InMemoryImports(journal, accounts, badges, awards, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
         InMemoryCollections collections = new InMemoryCollections(journal, accounts, backpacks);
@@ -75,6 +78,7 @@ record InMemoryStores(
                 signIns,
                 consents,
                 awards,
+                imports,
                 collections,
                 shares,
                 notices,
@@ -91,6 +95,7 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
+                imports,
                 statuses,
                 backpacks,
                 collections,

@@ -67,7 +67,8 @@ public interface AwardStore {
     /**
      * Revokes an award, once.
      *
-     * @return whether it is revoked now by this call; {@code false} if it was before, was readdressed, or is unknown
+     * @return whether it is revoked now by this call; {@code false} if it was before, was readdressed, is unknown, or came from
+     *     elsewhere: see {@link ImportStore#found}
      */
     boolean revoke(AwardId id, Revocation revocation);
 

@@ -17,7 +17,8 @@ public interface ErasureStore {
     /**
      * What is stored about a person beside the account's own data.
      *
-     * @param awards to the verified addresses, whatever became of them
+     * @param awards the host's own to the verified addresses, whatever became of them
+     * @param imports badges from elsewhere for these addresses
      * @param shareLinks made by the account
      * @param collections of badges
      * @param termsConsents agreed to
@@ -28,6 +29,7 @@ public interface ErasureStore {
      */
     record Holdings(
             long awards,
+            long imports,
             long shareLinks,
             long collections,
             long termsConsents,
@@ -58,7 +60,7 @@ public interface ErasureStore {
 
     /**
      * In one step, if the stored account is still at the epoch of the given one: removes it with all that is stored under
-     * its id or for its addresses, except the awards and the counts of what was sent to and guessed for an address; keeps
+     * its id or for its addresses, badges from elsewhere with it, except the host's own awards and the counts of what was sent to and guessed for an address; keeps
      * the consents to the Terms under the receipt, without the evidence; and writes the notices that tell of it.
      *
      * @return whether it is erased; if not, nothing changed, and in a transaction that asks for it to be left by an

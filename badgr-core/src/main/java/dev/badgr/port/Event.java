@@ -67,6 +67,10 @@ public enum Event {
     BADGE_AWARDED,
     /** An award was revoked. */
     BADGE_REVOKED,
+    /** Somebody has brought a badge from elsewhere; kept. */
+    BADGE_IMPORTED,
+    /** A badge from elsewhere was verified again. */
+    BADGE_RECHECKED,
     /** Somebody has shared a badge or collection by a link. */
     LINK_SHARED,
     /** A link was stopped. */
@@ -79,7 +83,14 @@ public enum Event {
     /** Whether it concerns anybody's safety: such an event is logged at the level INFO, any other at DEBUG. */
     public boolean isAboutSecurity() {
         return switch (this) {
-            case BADGE_AWARDED, BADGE_REVOKED, LINK_SHARED, LINK_STOPPED, TERMS_AGREED, EMAIL_UPDATES_CHOSEN -> false;
+            case BADGE_AWARDED,
+                    BADGE_REVOKED,
+                    BADGE_IMPORTED,
+                    BADGE_RECHECKED,
+                    LINK_SHARED,
+                    LINK_STOPPED,
+                    TERMS_AGREED,
+                    EMAIL_UPDATES_CHOSEN -> false;
             default -> true;
         };
     }

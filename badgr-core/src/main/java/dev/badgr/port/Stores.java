@@ -23,6 +23,9 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
+    /** Badges from elsewhere. */
+    ImportStore imports();
+
     /** What issuers say about their awards. */
     StatusStore statuses();
 

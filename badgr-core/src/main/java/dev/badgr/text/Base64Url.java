@@ -20,4 +20,18 @@ public final class Base64Url {
         random.nextBytes(bits);
         return of(bits);
     }
+
+    /**
+     * The bytes of a text. Each text stands for other bytes: padding, blanks, and bits left over at its end are refused, so that
+     * nothing signed can be written in two ways (RFC 4648, 3.5).
+     *
+     * @throws IllegalArgumentException if it is none; the message does not repeat it
+     */
+    public static byte[] parse(String text) {
+        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        if (!of(bytes).equals(text)) {
+            throw new IllegalArgumentException("text: not in the one form that base64url has");
+        }
+        return bytes;
+    }
 }

@@ -14,9 +14,14 @@ public final class Links {
      * @throws IllegalArgumentException naming the field, if it is no http(s) URL with a host or has over 2,000 characters
      */
     public static void requireWeb(String field, URI link) {
-        boolean web = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
-        if (!web || link.getHost() == null || link.toString().length() > MAX) {
+        if (!isWeb(link)) {
             throw new IllegalArgumentException(field + ": an http(s) URL with a host, at most " + MAX + " characters");
         }
+    }
+
+    /** Whether it is an http(s) URL with a host and at most 2,000 characters. */
+    public static boolean isWeb(URI link) {
+        boolean web = "https".equalsIgnoreCase(link.getScheme()) || "http".equalsIgnoreCase(link.getScheme());
+        return web && link.getHost() != null && link.toString().length() <= MAX;
     }
 }

@@ -84,6 +84,12 @@ public final class Text {
         return new InvalidValue(field, "too-long", Map.of("max", Integer.toString(max)));
     }
 
+    /** Whether {@link #requireClean} lets this one stay. */
+    static boolean isClean(int c, boolean linesAllowed) {
+        boolean layout = linesAllowed && (c == '\n' || c == '\t');
+        return Character.getType(c) != Character.SURROGATE && (layout || !isControl(c));
+    }
+
     private static boolean isVisible(int c) {
         return !isBlank(c) && Character.getType(c) != Character.FORMAT;
     }

@@ -50,7 +50,7 @@ class StatusSlotTest {
     void aSlotIsInsideOfTheLists() {
         assertThatIllegalArgumentException().isThrownBy(() -> new StatusSlot(0, StatusSlot.LIST_SIZE));
         assertThatIllegalArgumentException().isThrownBy(() -> new StatusSlot(-1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new StatusSlot(1 << StatusSlot.TIERS, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StatusSlot(StatusSlot.LISTS, 0));
     }
 
     private static StatusSlot free(AwardId award, Predicate<StatusSlot> isFree) {

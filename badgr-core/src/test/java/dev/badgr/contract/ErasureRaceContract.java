@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever races with an erasure: afterwards nothing of the account is left, and no award is lost. */
 public abstract class ErasureRaceContract extends VerbContract {
     private static final int ROUNDS = 20;
-    private static final Holdings NOTHING = new Holdings(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Holdings NOTHING = new Holdings(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     @Test
     void ofManyErasuresOneIsDone() {

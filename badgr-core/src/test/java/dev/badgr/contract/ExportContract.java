@@ -26,12 +26,15 @@ import dev.badgr.award.NewAward;
 import dev.badgr.backpack.Collection;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.CredentialFixture;
 import dev.badgr.fixture.Person;
+import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.Event;
+import dev.badgr.text.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +44,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,14 +62,15 @@ public abstract class ExportContract extends VerbContract {
     private static final Schema SCHEMA = schema();
 
     private final EmailAddress second = EmailAddress.parse("Mia.Home-" + Some.word() + "@bücher.example");
+    private final ScriptedVerifier verifier = new ScriptedVerifier();
     private Person mia;
 
     @BeforeEach
     void miaHasALifeHere() {
         app = TestApp.on(
                 storage(),
-                builder ->
-                        builder.policy((award, account) -> switch (award.badge().name()) {
+                builder -> builder.verifier(verifier)
+                        .policy((award, account) -> switch (award.badge().name()) {
                             case "Offer" -> new AwardDecision.Offer();
                             case "Wait" -> new AwardDecision.Wait();
                             case "Refuse" -> new AwardDecision.Refuse("Not here.");
@@ -182,6 +189,31 @@ public abstract class ExportContract extends VerbContract {
         assertThat(badge(document, revoked).at("/revocation/reason").asString()).isEqualTo("A mistake.");
         assertThat(state(document, hidden)).isEqualTo("hidden");
         assertThat(document.at("/badges").size()).isEqualTo(6);
+    }
+
+    @Test
+    void badgesFromElsewhereAreInItAsTheyWereReceived() {
+        Map<String, Bytes> brought = new HashMap<>();
+        for (int i = 0; i < 19; i++) {
+            CredentialFixture badge = CredentialFixture.aCredential().to(i % 2 == 0 ? second : mia.email());
+            Bytes file = i == 0 ? Bytes.of(new byte[] {(byte) 0x89, 'P', -1, 0}) : badge.file();
+            verifier.says(file, badge.good());
+            AwardId award = done(badgr().imports().file(mia.id(), file.toArray(), mia.client()))
+                    .award()
+                    .id();
+            brought.put(award.text(), file);
+        }
+        JsonNode document = exported();
+        assertThat(document.at("/badges").size()).isEqualTo(19);
+        assertThat(document.at("/credentials").size()).isEqualTo(19);
+        for (JsonNode credential : document.at("/credentials")) {
+            Bytes file = credential.has("text")
+                    ? Bytes.of(credential.at("/text").asString())
+                    : Bytes.of(
+                            Base64.getDecoder().decode(credential.at("/base64").asString()));
+            assertThat(brought.remove(credential.at("/badge").asString())).isEqualTo(file);
+        }
+        assertThat(brought).isEmpty();
     }
 
     @Test

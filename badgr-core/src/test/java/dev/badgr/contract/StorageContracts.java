@@ -316,6 +316,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Imports extends ImportStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Statuses extends StatusStoreContract {
         @Override
         protected Storage storage() {

@@ -3,8 +3,10 @@ package dev.badgr.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,17 @@ class FuzzSeedsTest {
     void allHold() throws IOException, URISyntaxException {
         run("png", PngFuzz::fuzzerTestOneInput);
         run("svg", SvgFuzz::fuzzerTestOneInput);
+        run("url", FuzzSeedsTest::url);
+        run("jsonld", JsonLdFuzz::fuzzerTestOneInput);
+        run("jws", JwsFuzz::fuzzerTestOneInput);
+    }
+
+    private static void url(byte[] data) {
+        try {
+            UrlFuzz.fuzzerTestOneInput(data);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(String name, Consumer<byte[]> target) throws IOException, URISyntaxException {

@@ -23,6 +23,7 @@ enum Audited {
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),
     BADGE("badgr_badge", "issuer slug"),
     AWARD("badgr_award", "recipient_key sequence"),
+    IMPORT("badgr_import", "recipient_key credential_key"),
     COLLECTION("badgr_collection", "owner id"),
     COLLECTION_ENTRY("badgr_collection_entry", "owner collection_id recipient_key sequence"),
     SHARE("badgr_share_link", "id"),

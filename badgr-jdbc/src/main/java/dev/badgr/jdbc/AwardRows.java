@@ -41,6 +41,9 @@ final class AwardRows {
             "select %s from badgr_award a where a.recipient_key = :recipient order by a.sequence desc limit :rows"
                     .formatted(COLUMNS));
 
+    /** The condition for a badge from elsewhere: badgr itself has named its issuer. */
+    static final String FROM_ELSEWHERE = "issuer like '%s%%'".formatted(IssuerId.ELSEWHERE);
+
     private AwardRows() {}
 
     static Params id(AwardId id) {

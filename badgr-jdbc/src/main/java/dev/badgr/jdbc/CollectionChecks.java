@@ -11,6 +11,11 @@ final class CollectionChecks {
     private static final String ITS_COLLECTION =
             "select 1 from badgr_collection c where c.owner = t.owner and c.id = t.collection_id";
 
+    /** Badges from elsewhere go for good with the account that has the address then, which may be another one. */
+    private static final String ITS_ADDRESS = """
+            exists (select 1 from badgr_verified_email e
+                where e.recipient_key = t.recipient_key and e.account_id = t.owner)""";
+
     static final List<AuditCheck> ALL = List.of(
             AuditCheck.of(
                     "collection-of-no-account",
@@ -30,7 +35,8 @@ final class CollectionChecks {
                     COLLECTION_ENTRY,
                     """
                     not exists (select 1 from badgr_award a
-                        where a.recipient_key = t.recipient_key and a.sequence = t.sequence)""",
+                        where a.recipient_key = t.recipient_key and a.sequence = t.sequence)
+                        and %s""".formatted(ITS_ADDRESS),
                     "The collection has an award that is not there."),
             AuditCheck.of(
                     "entry-later-than-its-collection",
@@ -54,7 +60,8 @@ final class CollectionChecks {
                     SHARE,
                     """
                     t.sequence is not null and t.recipient_key is not null and not exists (select 1 from badgr_award a
-                        where a.recipient_key = t.recipient_key and a.sequence = t.sequence)""",
+                        where a.recipient_key = t.recipient_key and a.sequence = t.sequence)
+                        and %s""".formatted(ITS_ADDRESS),
                     "The share link is to an award that is not there."),
             AuditCheck.of(
                     "share-of-nothing-or-both",

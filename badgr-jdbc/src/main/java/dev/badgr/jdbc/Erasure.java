@@ -58,6 +58,9 @@ record Erasure(Erasing erasing) {
         }
         session.updateAll(JdbcMailboxes.FORGET, recipients());
         session.updateAll(MOVES_OF, recipients());
+        for (Sql statement : JdbcImports.FORGET) {
+            session.updateAll(statement, recipients());
+        }
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(

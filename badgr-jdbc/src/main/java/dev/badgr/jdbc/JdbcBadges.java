@@ -19,9 +19,7 @@ record JdbcBadges(Jdbc jdbc) implements BadgeStore {
     public Badge define(Badge badge) {
         return byId(badge.id())
                 .orElseGet(() -> jdbc.atomically(session -> {
-                    Params params = BadgeRows.params(badge);
-                    session.insertIfAbsent(BadgeRows.INSERT_ISSUER, params);
-                    session.insertIfAbsent(BadgeRows.INSERT, params);
+                    define(session, badge);
                     return read(session, badge.id())
                             .orElseThrow(
                                     () -> new BadgrException("badgr_badge: defined just now by another transaction"));
@@ -31,6 +29,13 @@ record JdbcBadges(Jdbc jdbc) implements BadgeStore {
     @Override
     public Optional<Badge> byId(BadgeId id) {
         return jdbc.once(session -> read(session, id));
+    }
+
+    /** Leaves what there is under its id, or its issuer's. */
+    static void define(Session session, Badge badge) throws SQLException {
+        Params params = BadgeRows.params(badge);
+        session.insertIfAbsent(BadgeRows.INSERT_ISSUER, params);
+        session.insertIfAbsent(BadgeRows.INSERT, params);
     }
 
     private static Optional<Badge> read(Session session, BadgeId id) throws SQLException {

@@ -13,7 +13,9 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
     private static final Sql HOLDINGS = Sql.of("""
             select
                 (select count(*) from badgr_verified_email e join badgr_award a on a.recipient_key = e.recipient_key
-                    where e.account_id = :account) as awards,
+                    where e.account_id = :account and not a.%s) as awards,
+                (select count(*) from badgr_verified_email e join badgr_import i on i.recipient_key = e.recipient_key
+                    where e.account_id = :account) as imports,
                 (select count(*) from badgr_share_link where owner = :account) as share_links,
                 (select count(*) from badgr_collection where owner = :account) as collections,
                 (select count(*) from badgr_terms_consent where account_id = :account) as terms_consents,
@@ -26,7 +28,7 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
                 (select count(*) from badgr_verified_email e join badgr_notice n on n.recipient_key = e.recipient_key
                     where e.account_id = :account) as notices,
                 (select count(*) from badgr_audit where account_id = :account) as records
-            """);
+            """.formatted(AwardRows.FROM_ELSEWHERE));
     private static final Sql FORMER =
             Sql.of("select * from badgr_former_consent where receipt = :receipt order by agreed_at desc, seq desc");
 
@@ -54,6 +56,7 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
     private static Holdings holdings(Row row) throws SQLException {
         return new Holdings(
                 row.bigNumber("awards"),
+                row.bigNumber("imports"),
                 row.bigNumber("share_links"),
                 row.bigNumber("collections"),
                 row.bigNumber("terms_consents"),

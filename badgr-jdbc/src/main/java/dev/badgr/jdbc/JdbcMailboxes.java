@@ -27,7 +27,7 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
             """.formatted(Pages.VISIBLE));
 
     /** Who holds the address's row changes what the mailbox has alone, and the address stays. */
-    private static final Sql LOCK = Sql.of("""
+    static final Sql LOCK = Sql.of("""
             select recipient_key from badgr_verified_email
             where recipient_key = :recipient and account_id = :owner for update
             """);

@@ -32,7 +32,8 @@ public final class JdbcSchema {
             "V009__retention.sql",
             "V010__spellings.sql",
             "V011__audit.sql",
-            "V012__statuses.sql");
+            "V012__statuses.sql",
+            "V013__imports.sql");
 
     /**
      * A file of statements.

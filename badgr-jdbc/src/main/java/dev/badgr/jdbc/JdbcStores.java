@@ -9,6 +9,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
 import dev.badgr.port.MoveStore;
@@ -65,6 +66,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public AwardStore awards() {
         return new JdbcAwards(jdbc);
+    }
+
+    @Override
+    public ImportStore imports() {
+        return new JdbcImports(jdbc);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.badgr.email.CodeHash;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.ClientKey;
+import dev.badgr.text.Bytes;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -88,6 +89,8 @@ final class Params {
             return password.phc();
         } else if (value instanceof CodeHash code) {
             return code.value();
+        } else if (value instanceof Bytes bytes) {
+            return bytes.toArray();
         } else if (value instanceof ClientKey client) {
             return client.value();
         }

@@ -5,11 +5,15 @@ import dev.badgr.award.Revocation;
 
 /** Revokes an award, and keeps that with its issuer's other withdrawals, in a transaction. */
 class Revoking {
-    static final String REVOKE = """
+    /** Whoever issued it. */
+    static final String ANY = """
             update badgr_award set revoked_at = :revoked_at, revocation_reason = :reason
             where recipient_key = :recipient and sequence = :sequence
                 and revoked_at is null and readdressed_sequence is null
             """;
+    /** One of the host's own. */
+    static final String REVOKE = ANY + " and not " + AwardRows.FROM_ELSEWHERE;
+
     private static final Sql REVOKED = Sql.of(REVOKE);
 
     boolean revoke(Jdbc jdbc, AwardId id, Revocation revocation) {

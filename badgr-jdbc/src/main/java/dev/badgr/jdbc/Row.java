@@ -4,6 +4,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.award.AwardId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.text.Bytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,14 @@ record Row(ResultSet result) {
 
     Instant time(String column) throws SQLException {
         return optionalTime(column).orElseThrow(() -> missing(column));
+    }
+
+    Bytes bytes(String column) throws SQLException {
+        byte[] content = result.getBytes(column);
+        if (content == null) {
+            throw missing(column);
+        }
+        return Bytes.of(content);
     }
 
     int number(String column) throws SQLException {

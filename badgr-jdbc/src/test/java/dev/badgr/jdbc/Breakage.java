@@ -91,6 +91,11 @@ final class Breakage {
             by("award-revoked-and-readdressed", award("revoked_at = :later, revocation_reason = 'x'", "wrong")),
             by("award-in-no-state", award("state = 'LOST'", "shown")),
             by(
+                    "import-of-no-award",
+                    "delete from badgr_award where recipient_key = :brought and sequence = :brought_seq"),
+            by("award-of-no-import", "delete from badgr_import where sequence = :brought_seq"),
+            by("import-unreadable", "update badgr_import set verdict = 'NONE' where sequence = :brought_seq"),
+            by(
                     "collection-of-no-account",
                     "insert into badgr_collection select :nobody, id, name, description, version, created_at from badgr_collection where owner = :mia"),
             by(
@@ -187,6 +192,7 @@ final class Breakage {
         award(params, "earlier", life.earlier);
         award(params, "newer", life.newer);
         award(params, "waiting", life.waiting);
+        award(params, "brought", life.brought);
         return params;
     }
 

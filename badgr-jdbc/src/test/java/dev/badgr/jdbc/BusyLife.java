@@ -17,11 +17,14 @@ import dev.badgr.award.NewAward;
 import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.CredentialFixture;
 import dev.badgr.fixture.Person;
+import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.port.Storage;
 import dev.badgr.terms.TermsVersion;
+import dev.badgr.text.Bytes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +58,14 @@ final class BusyLife {
     final AwardId earlier;
     /** Its new issue. */
     final AwardId newer;
+    /** Came from elsewhere. */
+    final AwardId brought;
     /** To a mailbox that nobody has proven; its notice is not delivered yet. */
     final AwardId waiting;
 
     BusyLife(Storage storage) {
-        app = TestApp.on(storage);
+        ScriptedVerifier verifier = new ScriptedVerifier();
+        app = TestApp.on(storage, builder -> builder.verifier(verifier));
         badgr = app.badgr();
         EmailAddress first = Some.address();
         EmailAddress zoesSecond = Some.address();
@@ -83,6 +89,7 @@ final class BusyLife {
         mistakes(begun);
         mia = app.signedInAgain(begun, OTHER_PASSWORD);
         consents();
+        brought = brought(verifier);
         zoe = linked(app.withAddress(app.personWithAccount(), zoesSecond));
         badgr.signIns().withPassword(signIn(zoe.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(5));
@@ -105,6 +112,22 @@ final class BusyLife {
         NewAward wanted = NewAward.of(app.badge(), address).once("course-7", app.now());
         badgr.awards().award(wanted).orElseThrow();
         return badgr.awards().award(wanted).orElseThrow().award().id();
+    }
+
+    /** Beside another one, of which a newer copy took the place of an older one. */
+    private AwardId brought(ScriptedVerifier verifier) {
+        CredentialFixture badge = CredentialFixture.aCredential().to(second);
+        brings(verifier.good(badge));
+        brings(verifier.good(badge.copy().issuedOn(app.now())));
+        return brings(verifier.good(CredentialFixture.aCredential().to(second)));
+    }
+
+    private AwardId brings(Bytes file) {
+        return badgr.imports()
+                .file(mia.id(), file.toArray(), newClient())
+                .orElseThrow()
+                .award()
+                .id();
     }
 
     private void badges(Person owner) {

@@ -13,9 +13,14 @@ import dev.badgr.EmailForm;
 import dev.badgr.award.AwardId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.fixture.CredentialFixture;
 import dev.badgr.fixture.Person;
+import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
+import dev.badgr.openbadges.Fetched;
+import dev.badgr.text.Bytes;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,7 +55,14 @@ class EraseEverythingTest {
     }
 
     private static void assertNothingIsLeft(DataSource database) throws SQLException {
-        TestApp app = TestApp.on(JdbcStorage.of(database));
+        ScriptedVerifier verifier = new ScriptedVerifier();
+        TestApp app = TestApp.on(
+                JdbcStorage.of(database),
+                builder -> builder.verifier(verifier).fetcher(location -> {
+                    EmailAddress whose = EmailAddress.parse(location.getPath().substring(1));
+                    Bytes file = verifier.good(CredentialFixture.aCredential().to(whose));
+                    return new Fetched.Document(location, Optional.empty(), file);
+                }));
         Person mia = livedThrough(app);
         List<String> traces = new ArrayList<>(List.of(mia.id().toString(), "Müller"));
         mia.account().emails().forEach(email -> traces.add(email.address().text()));
@@ -72,6 +84,7 @@ class EraseEverythingTest {
                         "badgr_audit",
                         "badgr_merge",
                         "badgr_spelling",
+                        "badgr_import",
                         "badgr_notice");
         erase(app, mia);
         app.badgr().notices().deliver(1000);
@@ -101,6 +114,8 @@ class EraseEverythingTest {
                 .orElseThrow();
         badgr.collections().add(mia.id(), data.id(), award).orElseThrow();
         badgr.sharing().create(mia.id(), data.id(), Optional.empty()).orElseThrow();
+        URI there = URI.create("https://other.example/" + mia.email().text());
+        badgr.imports().url(mia.id(), there, mia.client()).orElseThrow();
         app.asksToAdd(mia, Some.address());
         badgr.signIns().withPassword(signIn(mia.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(1));

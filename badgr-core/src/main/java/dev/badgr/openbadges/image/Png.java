@@ -68,7 +68,8 @@ final class Png {
     }
 
     private void readHeader() {
-        PngChunk header = next();
+        PngChunk header = PngChunk.at(bytes, at);
+        at = header.end();
         if (header.type() != IHDR || header.length() != HEADER) {
             throw new Malformed("is a PNG without a header");
         }
@@ -76,27 +77,35 @@ final class Png {
         PictureRules.requireSides(header.number(0), header.number(4));
     }
 
+    /** An object for each chunk would cost more than all else, so only text has one. */
     private void readChunks() {
         boolean hasPixels = false;
-        PngChunk chunk = next();
-        for (int type = chunk.type(); type != IEND; type = chunk.type()) {
+        int start = at;
+        for (int type = step(); type != IEND; type = step()) {
             if (type == IDAT) {
                 hasPixels = true;
             } else if (type == IHDR) {
                 throw new Malformed("is a PNG with two headers");
-            } else if (PngBadge.isOne(chunk)) {
-                badges.add(chunk);
+            } else if (PngBadge.isText(type)) {
+                keepBadge(PngChunk.at(bytes, start));
             }
-            chunk = next();
+            start = at;
         }
-        if (!hasPixels || chunk.length() != 0) {
+        if (!hasPixels || at - start != PngChunk.FRAME) {
             throw new Malformed("is a PNG without pixels or end");
         }
     }
 
-    private PngChunk next() {
-        PngChunk chunk = PngChunk.at(bytes, at);
-        at = chunk.end();
-        return chunk;
+    /** Goes past a chunk, and says of which type it is. */
+    private int step() {
+        int start = at;
+        at = PngChunk.end(bytes, start);
+        return PngChunk.type(bytes, start);
+    }
+
+    private void keepBadge(PngChunk text) {
+        if (PngBadge.isOne(text)) {
+            badges.add(text);
+        }
     }
 }

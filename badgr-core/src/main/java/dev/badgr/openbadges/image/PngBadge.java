@@ -22,9 +22,13 @@ record PngBadge(String text, Report.Version version) {
     private static final byte[] V3 = keyword("openbadgecredential");
     private static final int LONGEST_INFLATED = 256 * 1024;
 
-    static boolean isOne(PngChunk chunk) {
-        int type = chunk.type();
-        return (type == INTERNATIONAL || type == PLAIN) && (begins(chunk, V2) || begins(chunk, V3));
+    static boolean isText(int type) {
+        return type == INTERNATIONAL || type == PLAIN;
+    }
+
+    /** Whether a text is a badge. */
+    static boolean isOne(PngChunk text) {
+        return begins(text, V2) || begins(text, V3);
     }
 
     /** Reads it. @throws Malformed if it can't be */

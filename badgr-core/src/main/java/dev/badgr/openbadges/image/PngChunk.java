@@ -29,12 +29,22 @@ final class PngChunk {
 
     /** The chunk that starts there. @throws Malformed if the file ends before it does */
     static PngChunk at(byte[] bytes, int start) {
+        return new PngChunk(bytes, start, end(bytes, start) - start - FRAME);
+    }
+
+    /** Where the chunk that starts there has ended. @throws Malformed if the file ends before it does */
+    static int end(byte[] bytes, int start) {
         int rest = bytes.length - start - FRAME;
         int length = rest < 0 ? -1 : (int) INT.get(bytes, start);
         if (length < 0 || length > rest) {
             throw new Malformed("is truncated, or has a chunk that is longer than the file");
         }
-        return new PngChunk(bytes, start, length);
+        return start + FRAME + length;
+    }
+
+    /** The type of the chunk that starts there. */
+    static int type(byte[] bytes, int start) {
+        return (int) INT.get(bytes, start + 4);
     }
 
     /** A chunk of one's own, with its sum. */
@@ -52,7 +62,7 @@ final class PngChunk {
     }
 
     int type() {
-        return (int) INT.get(bytes, start + 4);
+        return type(bytes, start);
     }
 
     int length() {

@@ -5,7 +5,10 @@ import dev.badgr.award.Badge;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.StatusSlot;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
+import dev.badgr.openbadges.json.JsonWriter;
+import dev.badgr.text.Bytes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +25,19 @@ public final class AchievementCredentials {
      */
     public static String jwt(Issuance issuance, StatusSlot status) {
         return CredentialToken.of(credential(issuance, status), issuance.issuer());
+    }
+
+    /**
+     * A credential as JSON with an embedded proof (Open Badges 3.0, 8.3; eddsa-rdfc-2022).
+     *
+     * @param status where its status stands
+     * @param created when the proof is made
+     * @throws IllegalArgumentException if the award counts no more
+     * @throws IllegalStateException if the issuer's key is no Ed25519 key, or the optional JSON-LD libraries are not there
+     */
+    public static Bytes embedded(Issuance issuance, StatusSlot status, Instant created) {
+        JsonObject credential = credential(issuance, status);
+        return Bytes.of(JsonWriter.bytes(EmbeddedProof.in(credential, issuance.issuer(), created)));
     }
 
     static JsonObject credential(Issuance issuance, StatusSlot status) {

@@ -4,6 +4,7 @@ import dev.badgr.award.Award;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import java.net.URI;
 

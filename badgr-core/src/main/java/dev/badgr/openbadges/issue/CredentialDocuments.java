@@ -3,6 +3,7 @@ package dev.badgr.openbadges.issue;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Withdrawal;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.text.Bytes;
 import java.net.URI;
@@ -12,8 +13,6 @@ import java.util.List;
 
 /** Writes what an issuer serves by the terms of Open Badges 3.0: itself, its DID document, its achievements, and the status of its credentials. Safe for use by many threads. */
 public final class CredentialDocuments {
-    private static final String TOKEN = "application/vc+jwt";
-
     private CredentialDocuments() {}
 
     /** Who the issuer is (Open Badges 3.0, Profile). */
@@ -67,7 +66,8 @@ public final class CredentialDocuments {
     }
 
     /**
-     * One of its lists of statuses, signed (W3C Bitstring Status List 1.0).
+     * One of its lists of statuses, signed (W3C Bitstring Status List 1.0): with an embedded proof where the issuer has the key and the
+     * libraries for it, else as a token.
      *
      * @param list its number
      * @param withdrawn the indexes of the credentials in it that it took back
@@ -75,11 +75,11 @@ public final class CredentialDocuments {
      */
     public static ServedDocument statusList(IssuerIdentity identity, int list, List<Integer> withdrawn, Instant now) {
         URI url = identity.site().statusList(identity.issuer().id(), list);
-        return new ServedDocument(
-                url,
-                200,
-                TOKEN,
-                Bytes.of(CredentialToken.of(statusCredential(identity, url, withdrawn, now), identity)));
+        JsonObject credential = statusCredential(identity, url, withdrawn, now);
+        return EmbeddedProof.ifPossible(credential, identity, now)
+                .map(signed -> Served.document(url, 200, "application/vc", signed))
+                .orElseGet(() -> new ServedDocument(
+                        url, 200, "application/vc+jwt", Bytes.of(CredentialToken.of(credential, identity))));
     }
 
     static JsonObject statusCredential(IssuerIdentity identity, URI url, List<Integer> withdrawn, Instant now) {

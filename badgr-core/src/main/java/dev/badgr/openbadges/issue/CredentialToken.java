@@ -1,6 +1,7 @@
 package dev.badgr.openbadges.issue;
 
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;

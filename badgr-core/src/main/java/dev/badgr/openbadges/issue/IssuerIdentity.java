@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param signer what it signs with
  * @param did the DID that it goes by in Open Badges 3.0
  * @param statusMethod how its 3.0 credentials say where their status is
+ * @param naming how its badges name their recipients
  * @param formerKeys with which it signed before: what was signed with them is as good as ever
  */
 public record IssuerIdentity(
@@ -23,6 +24,7 @@ public record IssuerIdentity(
         CredentialSigner signer,
         Did did,
         StatusMethod statusMethod,
+        Naming naming,
         List<IssuerKey> formerKeys) {
 
     /** Kinds of DIDs. */
@@ -41,6 +43,14 @@ public record IssuerIdentity(
         REVOCATION_LIST
     }
 
+    /** How badges name their recipients. */
+    public enum Naming {
+        /** By a salted hash of the address: only who knows the address sees that it is meant. */
+        HASHED,
+        /** By the address, for everybody to read. */
+        PLAIN
+    }
+
     /** @throws IllegalArgumentException naming what does not fit */
     public IssuerIdentity {
         if (issuer.email().isEmpty()) {
@@ -48,6 +58,7 @@ public record IssuerIdentity(
         }
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(statusMethod, "statusMethod");
+        Objects.requireNonNull(naming, "naming");
         formerKeys = List.copyOf(formerKeys);
         IssuerKey current = new IssuerKey(signer.keyName(), signer.publicKey());
         if (formerKeys.stream().anyMatch(key -> key.name().equals(current.name()))) {
@@ -60,22 +71,27 @@ public record IssuerIdentity(
 
     /** One that goes by its {@code did:web}. */
     public static IssuerIdentity of(Issuer issuer, IssuerSite site, CredentialSigner signer) {
-        return new IssuerIdentity(issuer, site, signer, Did.WEB, StatusMethod.BITSTRING, List.of());
+        return new IssuerIdentity(issuer, site, signer, Did.WEB, StatusMethod.BITSTRING, Naming.HASHED, List.of());
     }
 
     /** The same that goes by such a DID. */
     public IssuerIdentity with(Did other) {
-        return new IssuerIdentity(issuer, site, signer, other, statusMethod, formerKeys);
+        return new IssuerIdentity(issuer, site, signer, other, statusMethod, naming, formerKeys);
     }
 
     /** The same whose credentials say so where their status is. */
     public IssuerIdentity with(StatusMethod other) {
-        return new IssuerIdentity(issuer, site, signer, did, other, formerKeys);
+        return new IssuerIdentity(issuer, site, signer, did, other, naming, formerKeys);
+    }
+
+    /** The same whose badges name their recipients so. */
+    public IssuerIdentity with(Naming other) {
+        return new IssuerIdentity(issuer, site, signer, did, statusMethod, other, formerKeys);
     }
 
     /** The same that has signed with these before. */
     public IssuerIdentity withFormerKeys(IssuerKey... former) {
-        return new IssuerIdentity(issuer, site, signer, did, statusMethod, List.of(former));
+        return new IssuerIdentity(issuer, site, signer, did, statusMethod, naming, List.of(former));
     }
 
     /** Its 3.0 id. */

@@ -1,5 +1,6 @@
 package dev.badgr.openbadges.issue;
 
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonWriter;
 import dev.badgr.text.Bytes;

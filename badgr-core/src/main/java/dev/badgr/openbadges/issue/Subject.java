@@ -1,6 +1,7 @@
 package dev.badgr.openbadges.issue;
 
 import dev.badgr.email.EmailAddress;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.text.Sha256;
 import java.net.URI;

@@ -4,6 +4,7 @@ import dev.badgr.award.Issuer;
 import dev.badgr.award.StatusSlot;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import java.net.URI;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.badgr.openbadges.jose.Base58;
 import dev.badgr.openbadges.jose.SignatureAlgorithm;
 import dev.badgr.openbadges.jose.VerificationKey;
 import dev.badgr.openbadges.json.Json;
+import dev.badgr.openbadges.json.JsonMembers;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.text.Base64Url;
 import java.io.ByteArrayOutputStream;

@@ -3,8 +3,8 @@ package dev.badgr.openbadges.jose;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
+import dev.badgr.text.Base64Url;
 import dev.badgr.text.Bytes;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -73,7 +73,7 @@ public record Jws(JsonObject header, Bytes payload, Bytes signed, Bytes signatur
 
     private static byte[] decode(String part) {
         try {
-            return Base64.getUrlDecoder().decode(part);
+            return Base64Url.parse(part);
         } catch (IllegalArgumentException e) {
             throw new Malformed("is no JWS: a part is not in base64url");
         }

@@ -4,6 +4,9 @@ import dev.badgr.openbadges.jose.KeyResolver.Resolved;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.Malformed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,8 +22,9 @@ public final class KeyDocument {
      *
      * @param location where the document was
      * @param method the id of the key
+     * @param now a key that has ended by then is none: nobody knows whether it was used before
      */
-    static Resolved find(JsonObject document, String location, String method, String purpose) {
+    static Resolved find(JsonObject document, String location, String method, String purpose, Instant now) {
         Optional<String> id = document.text("id");
         if (id.isEmpty()
                 ? !isBare(document)
@@ -30,7 +34,9 @@ public final class KeyDocument {
         Optional<JsonObject> listed = methods(document, purpose)
                 .filter(one -> isIt(one, location, method))
                 .findFirst();
-        if (listed.isPresent()) {
+        if (hasEnded(listed.orElse(document), now)) {
+            return Resolved.none("the key has expired or was revoked");
+        } else if (listed.isPresent()) {
             return keyOf(listed.get())
                     .map(key ->
                             Resolved.of(key, Optional.of(location), "the key is named by its controller's document"))
@@ -72,6 +78,22 @@ public final class KeyDocument {
 
     private static Resolved unreadable() {
         return Resolved.none("the document has the key in no form that badgr reads");
+    }
+
+    /** W3C Controlled Identifiers 1.0, 2.2: {@code expires} and {@code revoked}. What is no time has ended. */
+    private static boolean hasEnded(JsonObject method, Instant now) {
+        return Stream.of("expires", "revoked")
+                .flatMap(name -> method.get(name).stream())
+                .anyMatch(end -> !isAfter(end, now));
+    }
+
+    private static boolean isAfter(Json end, Instant now) {
+        try {
+            return end instanceof Json.Text text
+                    && OffsetDateTime.parse(text.value()).toInstant().isAfter(now);
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** A JWK or a set of them has no id; a {@code kid} may lead to one (Open Badges 3.0, 8.2.3). */

@@ -4,8 +4,8 @@ import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
+import dev.badgr.text.Base64Url;
 import java.net.URI;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -82,7 +82,7 @@ public final class KeyResolver {
         if (!method.equals(did) && !method.equals(did + "#0")) {
             return Resolved.none("a did:jwk has no other key than #0");
         }
-        byte[] jwk = Base64.getUrlDecoder().decode(did.substring("did:jwk:".length()));
+        byte[] jwk = Base64Url.parse(did.substring("did:jwk:".length()));
         return Resolved.of(PublicKeys.ofJwk(JsonReader.object(jwk)), Optional.of(did), "the key is the DID itself");
     }
 
@@ -90,7 +90,7 @@ public final class KeyResolver {
         Fetched fetched = verification.fetch(location);
         if (fetched instanceof Fetched.Document) {
             return Verification.json(fetched)
-                    .map(document -> KeyDocument.find(document, controller, method, purpose))
+                    .map(document -> KeyDocument.find(document, controller, method, purpose, verification.now()))
                     .orElseGet(() -> Resolved.none("what is at " + location + " is no JSON object"));
         }
         return inFragment(method)

@@ -2,6 +2,7 @@ package dev.badgr.openbadges.jose;
 
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.Malformed;
+import dev.badgr.text.Base64Url;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 /** Public keys in the forms in which documents carry them: JWK (RFC 7517), PEM (RFC 7468) and Multikey (W3C Controlled Identifiers 1.0). Safe for use by many threads. */
 public final class PublicKeys {
@@ -44,7 +46,7 @@ public final class PublicKeys {
     /** A key in PEM (SubjectPublicKeyInfo). @throws Malformed if it is none that badgr verifies with */
     public static VerificationKey ofPem(String pem) {
         String body = pem.length() > LONGEST_PEM ? "" : pem.replaceAll("-----(BEGIN|END) PUBLIC KEY-----", "");
-        byte[] der = decode(Base64.getMimeDecoder(), body);
+        byte[] der = decode(Base64.getMimeDecoder()::decode, body);
         for (String kind : new String[] {"RSA", "EC", "Ed25519"}) {
             try {
                 return VerificationKey.ofKey(KeyFactory.getInstance(kind).generatePublic(new X509EncodedKeySpec(der)));
@@ -142,13 +144,13 @@ public final class PublicKeys {
     private static byte[] octets(JsonObject jwk, String name) {
         return jwk.text(name)
                 .filter(text -> text.length() <= LONGEST_PEM)
-                .map(text -> decode(Base64.getUrlDecoder(), text))
+                .map(text -> decode(Base64Url::parse, text))
                 .orElseThrow(() -> new Malformed("the key lacks a part"));
     }
 
-    private static byte[] decode(Base64.Decoder decoder, String text) {
+    private static byte[] decode(Function<String, byte[]> decoder, String text) {
         try {
-            return decoder.decode(text);
+            return decoder.apply(text);
         } catch (IllegalArgumentException e) {
             throw new Malformed("the key is not in base64");
         }

@@ -1,5 +1,6 @@
 package dev.badgr.openbadges.jose;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -48,9 +49,7 @@ public record VerificationKey(SignatureAlgorithm algorithm, PublicKey key) {
     private static SignatureAlgorithm of(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
             int bits = rsa.getModulus().bitLength();
-            if (bits >= SHORTEST_RSA
-                    && bits <= LONGEST_RSA
-                    && rsa.getPublicExponent().bitLength() <= 64) {
+            if (bits >= SHORTEST_RSA && bits <= LONGEST_RSA && isSound(rsa.getPublicExponent())) {
                 return SignatureAlgorithm.RS256;
             }
         } else if (key instanceof ECPublicKey ec) {
@@ -62,5 +61,10 @@ public record VerificationKey(SignatureAlgorithm algorithm, PublicKey key) {
             return SignatureAlgorithm.EDDSA;
         }
         throw new IllegalArgumentException("key: neither RSA (2,048 to 8,192 bits), P-256, P-384 nor Ed25519");
+    }
+
+    /** With an exponent of 1 anybody could sign; the JDK takes it. */
+    private static boolean isSound(BigInteger exponent) {
+        return exponent.testBit(0) && exponent.compareTo(BigInteger.TWO) > 0 && exponent.bitLength() <= 64;
     }
 }

@@ -59,7 +59,7 @@ final class Contexts {
         }
     }
 
-    private static Map<String, Pinned> bundled() {
+    static Map<String, Pinned> bundled() {
         Map<String, Pinned> all = new LinkedHashMap<>();
         all.put(
                 "https://www.w3.org/2018/credentials/v1",

@@ -13,6 +13,7 @@ import java.util.Set;
 final class InlineContext {
     private static final Set<String> SETTINGS = Set.of("@version", "@protected");
     private static final Set<String> DETAILS = Set.of("@id", "@type", "@container", "@protected", "@language");
+    private static final Set<String> COERCIONS = Set.of("@id", "@vocab");
     private static final Set<String> CONTAINERS = Set.of("@set", "@list");
 
     /** The vocabularies of credentials, badges, status and proofs. */
@@ -47,7 +48,7 @@ final class InlineContext {
                 && term.get("@id").filter(InlineContext::isTerm).isPresent()
                 && CONTAINERS.containsAll(term.texts("@container"))
                 && term.text("@type")
-                        .filter(type -> !type.startsWith("@") && !isOwn(type))
+                        .filter(type -> !COERCIONS.contains(type) && !isOwn(type))
                         .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.Malformed;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import java.util.function.UnaryOperator;
 
 /**
@@ -95,7 +96,7 @@ public sealed interface LinkedData {
     static LinkedData expand(JsonObject document) {
         try {
             return SafeJsonLd.BUNDLED.expand(document);
-        } catch (LinkageError e) {
+        } catch (LinkageError | ServiceConfigurationError e) {
             return new Unavailable();
         }
     }

@@ -22,7 +22,7 @@ final class BitList {
 
     /** Expands a list. @throws Malformed if it can't be */
     static BitList parse(String encoded) {
-        String digits = encoded.startsWith("u") ? encoded.substring(1) : encoded;
+        String digits = multibase(encoded);
         try (GZIPInputStream in = new GZIPInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(digits)))) {
             byte[] bits = in.readNBytes(LONGEST + 1);
@@ -33,6 +33,13 @@ final class BitList {
         } catch (IllegalArgumentException | IOException e) {
             throw new Malformed("the list of statuses can't be expanded");
         }
+    }
+
+    /** Status List 2021 has no multibase, and either alphabet of base64. A gzip stream begins with {@code H4}. */
+    private static String multibase(String encoded) {
+        return encoded.startsWith("u")
+                ? encoded.substring(1)
+                : encoded.replace('+', '-').replace('/', '_');
     }
 
     /** How many entries of that many bits there are. */

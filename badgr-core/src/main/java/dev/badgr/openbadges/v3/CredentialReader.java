@@ -100,8 +100,7 @@ final class CredentialReader {
                             new Recipient.Plain(uri.getSchemeSpecificPart().replaceFirst("\\?.*", "")))
                     .orElseGet(() -> new Recipient.Other("mailto"));
         }
-        String scheme = id.contains(":") ? id.substring(0, id.indexOf(':')) : "id";
-        return new Recipient.Other(scheme);
+        return new Recipient.Other(Verification.uri(id).map(URI::getScheme).orElse("id"));
     }
 
     private static Recipient recipient(JsonObject identity) {

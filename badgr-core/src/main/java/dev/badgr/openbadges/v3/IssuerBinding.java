@@ -6,6 +6,8 @@ import dev.badgr.openbadges.Status;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.jose.DidWeb;
 import dev.badgr.openbadges.jose.KeyDocument;
+import dev.badgr.openbadges.jose.KeyResolver;
+import dev.badgr.openbadges.jose.VerificationKey;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.Malformed;
 import java.net.URI;
@@ -34,7 +36,7 @@ final class IssuerBinding {
             add(Status.PASS, "the key is the issuer's own");
         } else if (document().isPresent()) {
             add(Status.WARN, "the issuer's document does not name the key");
-        } else if (issuer.startsWith("did:key:") || issuer.startsWith("did:jwk:")) {
+        } else if (isKey(issuer)) {
             add(Status.WARN, "the key is not that of the issuer's DID");
         } else {
             add(Status.UNKNOWN, "the issuer has no document that could name the key");
@@ -43,9 +45,19 @@ final class IssuerBinding {
 
     private boolean isBound(Proofs.Signer signer) {
         return signer.controller().equals(Optional.of(issuer))
+                || (isKey(issuer) && signer.key().isPresent() && signer.key().equals(ownKey()))
                 || document()
                         .filter(one -> KeyDocument.names(one, signer.method(), signer.key(), PURPOSE))
                         .isPresent();
+    }
+
+    /** Whether the id of an issuer is a key. */
+    static boolean isKey(String issuer) {
+        return issuer.startsWith("did:key:") || issuer.startsWith("did:jwk:");
+    }
+
+    private Optional<VerificationKey> ownKey() {
+        return new KeyResolver(verification).resolve(issuer, PURPOSE).key();
     }
 
     private Optional<JsonObject> document() {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Whether the claims of a JWT say the same as the credential in it (Open Badges 3.0, 8.2.6.1). */
 final class JwtClaims {
     private static final String SECTION = "OB 3.0, 8.2.6.1";
+    private static final int LONGEST = 30;
+    private static final BigDecimal LATEST = new BigDecimal(Instant.MAX.getEpochSecond());
 
     private final JsonObject claims;
     private final JsonObject document;
@@ -35,9 +37,9 @@ final class JwtClaims {
         }
     }
 
-    /** Until when the JWT counts. */
-    static Optional<Instant> expires(JsonObject claims) {
-        return seconds(claims, "exp").map(Instant::ofEpochSecond);
+    /** The time that a claim names. */
+    static Optional<Instant> moment(JsonObject claims, String claim) {
+        return seconds(claims, claim).map(Instant::ofEpochSecond);
     }
 
     private void id(String claim, String what, Optional<String> id) {
@@ -81,11 +83,17 @@ final class JwtClaims {
     }
 
     private static Optional<Long> seconds(String literal) {
-        BigDecimal number = new BigDecimal(literal);
-        boolean isPlausible = number.precision() < 30
-                && Math.abs(number.scale()) < 30
-                && number.abs().compareTo(new BigDecimal(Instant.MAX.getEpochSecond())) <= 0;
-        return isPlausible ? Optional.of(number.setScale(0, RoundingMode.FLOOR).longValueExact()) : Optional.empty();
+        try {
+            BigDecimal number = new BigDecimal(literal);
+            boolean isPlausible = number.precision() < LONGEST
+                    && number.scale() < LONGEST
+                    && number.abs().compareTo(LATEST) <= 0;
+            return isPlausible
+                    ? Optional.of(number.setScale(0, RoundingMode.FLOOR).longValueExact())
+                    : Optional.empty();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private void missing(String claim) {

@@ -40,16 +40,18 @@ final class JwtProof {
         return jws.header().has("jwk") ? verifyByHeader(method, named) : keyless(named);
     }
 
-    /** The id of the key: the {@code kid}, in full; without one, the issuer itself if its id is a key. */
+    /** The id of the key: the {@code kid}, in full; without one, and without a key in the header, the issuer if its id is a key. */
     private Optional<String> method(Optional<String> issuer) {
         Optional<String> kid = jws.header().text("kid");
         if (kid.isPresent() && (kid.get().startsWith("did:") || kid.get().startsWith("https:"))) {
             return kid;
+        } else if (jws.header().has("jwk")) {
+            return Optional.empty();
         } else if (kid.isPresent()) {
             String fragment = kid.get().startsWith("#") ? kid.get() : "#" + kid.get();
-            return issuer.filter(id -> !jws.header().has("jwk")).map(id -> id + fragment);
+            return issuer.map(id -> id + fragment);
         }
-        return issuer.filter(id -> id.startsWith("did:key:") || id.startsWith("did:jwk:"));
+        return issuer.filter(IssuerBinding::isKey);
     }
 
     /**

@@ -17,9 +17,9 @@ interface Proofs {
      */
     record Signer(Optional<String> method, Optional<VerificationKey> key, Optional<String> controller) {}
 
-    /** Verifies all proofs in the document, writes a line for each, and returns the keys of the good ones. There is at least one proof. */
+    /** Verifies all proofs in the document, of which there is at least one; writes what was found, and returns the keys of the good ones. */
     List<Signer> verify(JsonObject document, Verification verification);
 
-    /** Writes which properties and types its contexts do not define. */
+    /** Writes which properties and types the contexts of a document without proofs do not define. */
     void checkTerms(JsonObject document, Verification verification);
 }

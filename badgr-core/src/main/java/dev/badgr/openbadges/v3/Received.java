@@ -8,6 +8,7 @@ import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,12 +66,12 @@ record Received(JsonObject document, Optional<Jwt> jwt) {
     }
 
     private static JsonObject completed(JsonObject vc, JsonObject claims) {
-        JsonObject document = vc;
-        document = claims.text("iss").isPresent() && !document.has("issuer")
-                ? document.with("issuer", Json.of(claims.text("iss").get()))
-                : document;
-        return claims.text("jti").isPresent() && !document.has("id")
-                ? document.with("id", Json.of(claims.text("jti").get()))
-                : document;
+        JsonObject document = with(vc, "issuer", claims.text("iss"));
+        document = with(document, "id", claims.text("jti"));
+        return with(document, "issuanceDate", JwtClaims.moment(claims, "nbf").map(Instant::toString));
+    }
+
+    private static JsonObject with(JsonObject document, String name, Optional<String> claim) {
+        return claim.isEmpty() || document.has(name) ? document : document.with(name, Json.of(claim.get()));
     }
 }

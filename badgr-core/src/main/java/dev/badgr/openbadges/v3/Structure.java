@@ -68,16 +68,16 @@ final class Structure {
 
     private void values(Json value, Property property, String path) {
         List<Json> all = value instanceof Json.Array array ? array.values() : List.of(value);
-        if (property.times() != Times.MANY && value instanceof Json.Array) {
-            several(all, path);
-        } else if (all.isEmpty() && property.times() == Times.ONE) {
+        if (all.isEmpty()) {
             missing(property, path);
+        } else if (property.times() != Times.MANY && value instanceof Json.Array) {
+            several(all, path);
         }
         all.forEach(one -> value(one, property, path));
     }
 
     private void several(List<Json> all, String path) {
-        if (all.size() <= 1) {
+        if (all.size() == 1) {
             unusual(CheckName.DATA_MODEL, path + " is a list");
         } else {
             fail(CheckName.DATA_MODEL, path + " has " + all.size() + " values, not one");

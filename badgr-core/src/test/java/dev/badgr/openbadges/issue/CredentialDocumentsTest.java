@@ -106,7 +106,7 @@ class CredentialDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rs256", "es256", "eddsa"})
+    @ValueSource(strings = {"rs256", "es256"})
     void aStatusListIsSigned(String key) {
         ServedDocument document = CredentialDocuments.statusList(issuer(key), 2, List.of(777), ISSUED);
         assertThat(document.location()).hasToString(BASE + "issuers/plp/status/2");
@@ -121,6 +121,17 @@ class CredentialDocumentsTest {
         assertThat(bits.without("encodedList")).isEqualTo(json("""
                 {'id':'%s#list','type':'BitstringStatusList','statusPurpose':'revocation'}""".formatted(document.location())));
         assertThat(ones(bits.text("encodedList").orElseThrow())).isEqualTo(bits(List.of(777)));
+    }
+
+    @Test
+    void aStatusListHasAnEmbeddedProofIfTheKeyCanMakeOne() {
+        ServedDocument document = CredentialDocuments.statusList(issuer("eddsa"), 2, List.of(777), ISSUED);
+        assertThat(document.mediaType()).isEqualTo("application/vc");
+        assertThat(json(document).object("proof").orElseThrow().text("cryptosuite"))
+                .contains("eddsa-rdfc-2022");
+        assertThat(json(document).without("proof"))
+                .isEqualTo(CredentialDocuments.statusCredential(
+                        issuer("eddsa"), document.location(), List.of(777), ISSUED));
     }
 
     @Property(tries = 100)

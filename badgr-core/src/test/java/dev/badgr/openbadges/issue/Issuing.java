@@ -60,7 +60,11 @@ final class Issuing {
     }
 
     static Award award() {
-        NewAward wanted = NewAward.of(BADGE, MIA)
+        return award(BADGE);
+    }
+
+    static Award award(Badge badge) {
+        NewAward wanted = NewAward.of(badge, MIA)
                 .withNarrative("Cleaned a million rows.")
                 .withEvidence(
                         new Evidence(URI.create("https://plp.example/work/1"), Optional.of("The rows.")),
