@@ -25,6 +25,7 @@ module dev.badgr.core {
     exports dev.badgr.fetch;
     exports dev.badgr.memory;
     exports dev.badgr.openbadges;
+    exports dev.badgr.openbadges.api;
     exports dev.badgr.openbadges.image;
     exports dev.badgr.openbadges.issue;
     exports dev.badgr.openbadges.verify;

@@ -67,6 +67,7 @@ class ArchitectureTest {
             room("openbadges.v3", JUDGING),
             room("openbadges.verify", with(JUDGING, "openbadges.image", "openbadges.v2", "openbadges.v3")),
             room("openbadges.issue", with(JUDGING, "openbadges.image")),
+            room("openbadges.api", "text", "openbadges.json"),
             room("fetch", "text", "openbadges"),
             room("port", NOUNS_BY_NAME),
             room("memory", with(NOUNS_BY_NAME, "port")),

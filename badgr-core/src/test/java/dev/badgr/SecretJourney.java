@@ -43,6 +43,10 @@ import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.Fetcher;
 import dev.badgr.openbadges.Recipient;
 import dev.badgr.openbadges.Report;
+import dev.badgr.openbadges.api.BadgePage;
+import dev.badgr.openbadges.api.Paging;
+import dev.badgr.openbadges.api.Provider;
+import dev.badgr.openbadges.api.StatusInfo;
 import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Baked;
 import dev.badgr.openbadges.image.Pictures;
@@ -356,6 +360,10 @@ final class SecretJourney extends SecretWorld {
         Subject subject = watched.see(Subject.plain(award.address(), site.base()));
         IssuerIdentity issuer = IssuerIdentity.of(badge.issuer(), site, Issuers.aKey("key-1"));
         watched.see(new Issuance(issuer, badge, award, subject));
+        URI base = site.base();
+        watched.see(new Provider("PLP", base, base, base, base, base, base));
+        watched.see(List.of(new Paging(1, 0, Optional.empty()), new StatusInfo("unknownobject", "No.")));
+        watched.see(new BadgePage(List.of(Bytes.of("{}")), List.of(TOKEN)));
         watched.see(List.of(
                 issuer.signer(),
                 new IssuerKey("key-1", issuer.signer().publicKey()),

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,7 +125,7 @@ class JsonReaderTest {
                 .isInstanceOf(Malformed.class);
     }
 
-    @Property
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void whatIsWrittenIsReadAgain(@ForAll("values") Json value) {
         byte[] written = JsonWriter.bytes(value);
         assertThat(JsonReader.read(written)).isEqualTo(value);
@@ -144,7 +145,7 @@ class JsonReaderTest {
     static Arbitrary<Json> values() {
         Arbitrary<Json> leaves = Arbitraries.oneOf(
                 texts().map(Json::of),
-                Arbitraries.bigDecimals().map(number -> new Json.Numeral(number.toPlainString())),
+                Arbitraries.doubles().map(number -> new Json.Numeral(Double.toString(number))),
                 Arbitraries.of(true, false).map(Json.Truth::new),
                 Arbitraries.just(new Json.Null()));
         return Arbitraries.recursive(() -> leaves, JsonReaderTest::nested, 0, 3);

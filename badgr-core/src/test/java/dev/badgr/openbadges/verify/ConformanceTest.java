@@ -45,9 +45,13 @@ class ConformanceTest {
         switch (row.verdict()) {
             case "BAKED" -> assertThat(lenient.status(CheckName.PARSE)).contains(Status.PASS);
             case "EMPTY" -> assertThat(lenient.status(CheckName.PARSE)).contains(Status.FAIL);
-            default -> compare(row, lenient, expected(row));
+            default -> compare(row, lenient, expected(row), true);
         }
-        row.strictVerdict().ifPresent(verdict -> compare(row, report(folder, row, VerificationPolicy.STRICT), verdict));
+        // The check of a row is that of its verdict; only where that is VALID, it is that of the letter.
+        boolean namesCheck = row.verdict().equals("VALID");
+        row.strictVerdict()
+                .ifPresent(
+                        verdict -> compare(row, report(folder, row, VerificationPolicy.STRICT), verdict, namesCheck));
     }
 
     private static Report report(ConformanceFolder folder, Row row, VerificationPolicy policy) {
@@ -60,9 +64,9 @@ class ConformanceTest {
         return Optional.ofNullable(DISAGREEMENTS.get(row.file())).orElseGet(() -> Verdict.valueOf(row.verdict()));
     }
 
-    private static void compare(Row row, Report report, Verdict verdict) {
+    private static void compare(Row row, Report report, Verdict verdict, boolean namesCheck) {
         assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(verdict);
-        if (verdict != Verdict.VALID) {
+        if (namesCheck && verdict != Verdict.VALID) {
             assertThat(row.checks())
                     .allSatisfy(name -> assertThat(report.status(named(name)))
                             .as(name + " in " + report.findings())

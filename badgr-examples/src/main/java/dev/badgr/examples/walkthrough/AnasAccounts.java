@@ -3,7 +3,6 @@ package dev.badgr.examples.walkthrough;
 import dev.badgr.Shared;
 import dev.badgr.award.Award;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Somebody with two accounts: she makes one of them, shows it, takes everything along, and leaves. */
 final class AnasAccounts {
@@ -13,7 +12,7 @@ final class AnasAccounts {
         this.stage = stage;
     }
 
-    void play(Path export) throws IOException {
+    void play(Museum museum, DataFolder folder) throws IOException {
         Quietly quietly = new Quietly(stage);
         Cast cast = stage.cast();
         Visitor old = quietly.newcomer("Ani", "Lemos", cast.anasOld(), cast.client(6));
@@ -23,7 +22,9 @@ final class AnasAccounts {
         Award detective = new MovingAddress(stage).play(ana, old);
         Award debater = new MergingAccounts(stage).play(ana, old);
         Shared link = new ShowingCollection(stage).play(ana, detective, debater);
-        new TakingAlong(stage).play(ana, link, export);
+        new BringingBadges(stage, museum).play(ana);
+        new TakingBadgesOut(stage).play(debater, folder.picture());
+        new TakingAlong(stage).play(ana, link, folder.export());
         new Leaving(stage).play(ana, debater);
     }
 }

@@ -3,6 +3,11 @@ package dev.badgr.examples.walkthrough;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Issuer;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.openbadges.issue.CredentialSigner;
+import dev.badgr.openbadges.issue.IssuerIdentity;
+import dev.badgr.openbadges.issue.IssuerSite;
+import java.util.Optional;
 
 /** Who awards, and what. */
 final class Catalog {
@@ -30,6 +35,13 @@ final class Catalog {
     /** The portal lets its own badges and the school's in; all others wait for the person's yes. */
     static AwardPolicy policy() {
         return AwardPolicy.trustedIssuers(PORTAL.id(), SCHOOL.id());
+    }
+
+    /** The school as an issuer that signs: with an address, as Open Badges ask of it, and pages for those who verify. */
+    static IssuerIdentity school(CredentialSigner signer) {
+        Issuer school = new Issuer(
+                SCHOOL.id(), SCHOOL.name(), SCHOOL.url(), Optional.of(EmailAddress.parse("badges@northside.example")));
+        return IssuerIdentity.of(school, IssuerSite.at("https://northside.example/badges"), signer);
     }
 
     private static Badge badge(Issuer issuer, String id, String name, String description, String criteria) {

@@ -52,6 +52,10 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** What Ana takes along. */
+    Path picture() {
+        return folder.resolve("badge.png");
+    }
+
     Path export() {
         return folder.resolve("export.json");
     }

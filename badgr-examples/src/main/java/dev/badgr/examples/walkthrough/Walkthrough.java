@@ -81,6 +81,8 @@ public final class Walkthrough {
             throws IOException, SQLException {
         RecordingMailer mailer = new RecordingMailer();
         JdbcSchema.apply(database.dataSource());
+        Cast cast = new Cast(notebook.nextRun());
+        Museum museum = new Museum(clock);
         Badgr badgr = Badgr.builder()
                 .storage(JdbcStorage.of(database.dataSource()))
                 .secrets(SecretsFile.openOrCreate(folder.secrets()))
@@ -93,15 +95,16 @@ public final class Walkthrough {
                         "Be kind, and don't claim what you haven't done."))
                 .policy(Catalog.policy())
                 .trustedIssuers(Cast.trusted())
+                .issuer(Catalog.school(Keys.ed25519("key-" + cast.run())))
+                .fetcher(museum)
                 .clock(clock)
                 .build();
-        Cast cast = new Cast(notebook.nextRun());
         Stage stage =
                 new Stage(badgr, story, checks, terminal.prompt(story, options), new MailBox(mailer), clock, cast);
         deliverLeftOvers(stage);
         notebook.firstAccount().ifPresent(new EarlierRun(stage)::play);
         Visitor mia = journey(stage, database);
-        new AnasAccounts(stage).play(folder.export());
+        new AnasAccounts(stage).play(museum, folder);
         new SecurityLog(stage).play(folder.log(), mia);
         if (notebook.firstAccount().isEmpty() && checks.allHold()) {
             boolean scripted = !options.interactive();
