@@ -13,6 +13,8 @@
  *       an address goes to another account of its person. {@link dev.badgr.Merges}: two accounts become one.
  *   <li>{@link dev.badgr.Badges} and {@link dev.badgr.Awards}: the host defines badges and awards them to addresses.
  *   <li>{@link dev.badgr.Credentials}: awards as Open Badges that others can verify, for the issuers that the host is.
+ *   <li>{@link dev.badgr.Imports}: badges that others issued, brought by their person; {@code dev.badgr.openbadges} is about what
+ *       they say and how they are verified.
  *   <li>{@link dev.badgr.Backpacks}, {@link dev.badgr.Collections} and {@link dev.badgr.Sharing}: the person finds them, puts
  *       them together and shares them. An award is in a Backpack exactly while its address is verified on the account.
  *   <li>{@link dev.badgr.Consents} and {@link dev.badgr.Notices}: the Terms, the e-mail updates, and the mails that wait.

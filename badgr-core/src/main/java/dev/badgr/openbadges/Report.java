@@ -33,9 +33,17 @@ public record Report(Optional<Version> version, List<Check> checks) {
                 .orElse(Verdict.UNKNOWN);
     }
 
-    /** Whether a proof was verified, or the hosted copy fetched, and none failed. Says nothing about who issued it. */
+    /**
+     * Whether a proof was verified, or the hosted copy fetched, and none failed or was left undecided. Says nothing about who issued
+     * it.
+     */
     public boolean isProven() {
-        return status(CheckName.PROOF).or(() -> status(CheckName.HOSTED)).equals(Optional.of(Status.PASS));
+        List<Status> proofs = checks.stream()
+                .filter(check -> check.name() == CheckName.PROOF || check.name() == CheckName.HOSTED)
+                .map(Check::status)
+                .toList();
+        return proofs.contains(Status.PASS)
+                && proofs.stream().allMatch(status -> status == Status.PASS || status == Status.WARN);
     }
 
     /** Whether the issuer's own document, or place on the web, stands behind what was proven. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.account.Account;
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Revocation;
 import dev.badgr.email.EmailAddress;
@@ -34,13 +35,15 @@ class BackpackTest {
             @ForAll boolean revoked,
             @ForAll AwardState state,
             @ForAll @IntRange(min = -1, max = 1) int millisAfterItsEnd) {
+        AwardId elsewhere =
+                anAwardOf(aBadge().build()).to(Some.address()).build().id();
         Award award = anAwardOf(aBadge().build())
                 .to(verified ? HERS : NOT_HERS)
                 .expires(END)
                 .build()
                 .in(state, state == AwardState.REFUSED ? Optional.of("No.") : Optional.empty());
         award = revoked ? award.revoked(MISTAKE) : award;
-        award = readdressed ? award.replacedBy(award.id()) : award;
+        award = readdressed ? award.replacedBy(elsewhere) : award;
         Instant now = END.plusMillis(millisAfterItsEnd);
 
         Explanation expected;
@@ -70,6 +73,13 @@ class BackpackTest {
         Account withBoth = MIA.with(Some.verified(NOT_HERS, Times.NOW));
         assertThat(new Backpack(withBoth).shows(award)).isTrue();
         assertThat(new Backpack(withBoth.without(NOT_HERS.key())).shows(award)).isFalse();
+    }
+
+    @Example
+    void aCopyThatANewerOneReplacedIsNotReaddressed() {
+        Award newer = anAwardOf(aBadge().build()).to(HERS).build();
+        Award older = anAwardOf(aBadge().build()).to(HERS).build().replacedBy(newer.id());
+        assertThat(new Backpack(MIA).explain(older, END)).isEqualTo(new Explanation.Replaced(newer.id()));
     }
 
     @Example

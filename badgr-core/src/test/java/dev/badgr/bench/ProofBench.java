@@ -9,19 +9,29 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
 import dev.badgr.openbadges.Fetcher;
-import dev.badgr.openbadges.Status;
+import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.VerificationPolicy;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.jose.Base58;
 import dev.badgr.openbadges.jose.KeyResolver;
 import dev.badgr.openbadges.jose.VerificationKey;
+import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.JsonWriter;
 import dev.badgr.openbadges.proof.DataIntegrity;
 import dev.badgr.openbadges.proof.Proofs;
-import jakarta.json.Json;
+import dev.badgr.openbadges.verify.Verifier;
+import dev.badgr.text.Base64Url;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +39,11 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,11 +59,15 @@ public final class ProofBench {
             "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "open-badges-3.0.3.json",
             "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "open-badges-extensions.json");
 
-    private final byte[] signed = JsonWriter.bytes(Proofs.signed(Proofs.badge()));
+    private final Verifier verifier = new Verifier(Fetcher.none(), () -> NOW, VerificationPolicy.LENIENT);
+    private final byte[] signed = JsonWriter.bytes(Proofs.signed(Proofs.badge().without("credentialStatus")));
+    private final RSAPublicKey rsa;
+    private final byte[] payload;
+    private final String token;
     private final Map<String, Document> contexts = new HashMap<>();
     private final VerificationKey key;
 
-    private ProofBench() throws IOException, JsonLdError {
+    private ProofBench() throws IOException, JsonLdError, GeneralSecurityException, JOSEException {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             try (InputStream in = DataIntegrity.class.getResourceAsStream("context/" + file.getValue())) {
                 contexts.put(file.getKey(), JsonDocument.of(in));
@@ -60,28 +78,66 @@ public final class ProofBench {
                 .resolve(proof.text("verificationMethod").orElseThrow(), "assertionMethod")
                 .key()
                 .orElseThrow();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        rsa = (RSAPublicKey) pair.getPublic();
+        String did = "did:jwk:"
+                + Base64Url.of(new RSAKey.Builder(rsa).build().toJSONString().getBytes(StandardCharsets.UTF_8));
+        payload = JsonWriter.bytes(claims(did));
+        JWSObject jws = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(did + "#0").build(), new Payload(payload));
+        jws.sign(new RSASSASigner(pair.getPrivate()));
+        token = jws.serialize();
+    }
+
+    private static JsonObject claims(String did) {
+        JsonObject badge = Proofs.badge().without("credentialStatus");
+        JsonObject subject = badge.object("credentialSubject").orElseThrow();
+        return badge.with("issuer", badge.object("issuer").orElseThrow().with("id", Json.of(did)))
+                .with("credentialSubject", subject.with("id", Json.of("urn:uuid:1")));
     }
 
     public static void main(String[] arguments) throws Exception {
         ProofBench bench = new ProofBench();
-        long[] verify = new long[ROUNDS];
-        long[] bare = new long[ROUNDS];
+        compare("embedded proof", bench::verify, "bare canonicalisation and signature check", bench::bare);
+        compare(
+                "VC-JWT, RS256",
+                bench::verifyToken,
+                "bare canonicalisation and Nimbus' signature check",
+                bench::bareToken);
+        compare("VC-JWT, RS256", bench::verifyToken, "Nimbus' signature check alone", bench::nimbus);
+    }
+
+    /** One of them. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void compare(String name, Work ours, String otherName, Work other) throws Exception {
+        long[] here = new long[ROUNDS];
+        long[] there = new long[ROUNDS];
         for (int i = -WARM; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            bench.verify();
+            ours.run();
             long between = System.nanoTime();
-            bench.bare();
+            other.run();
             long end = System.nanoTime();
             if (i >= 0) {
-                verify[i] = between - start;
-                bare[i] = end - between;
+                here[i] = between - start;
+                there[i] = end - between;
             }
         }
-        Arrays.sort(verify);
-        Arrays.sort(bare);
+        Arrays.sort(here);
+        Arrays.sort(there);
         System.out.printf(
-                "verify %.1f us, bare %.1f us, ratio %.2f%n",
-                verify[ROUNDS / 2] / 1e3, bare[ROUNDS / 2] / 1e3, (double) verify[ROUNDS / 2] / bare[ROUNDS / 2]);
+                "%-15s Verifier %8.1f us; %-50s %8.1f us; ratio %.2f%n",
+                name,
+                here[ROUNDS / 2] / 1e3,
+                otherName,
+                there[ROUNDS / 2] / 1e3,
+                (double) here[ROUNDS / 2] / there[ROUNDS / 2]);
     }
 
     private static Verification verification() {
@@ -89,13 +145,31 @@ public final class ProofBench {
     }
 
     private void verify() {
-        JsonObject credential = JsonReader.object(signed);
-        if (DataIntegrity.verify(credential, verification(), "assertionMethod")
-                        .get(0)
-                        .status()
-                != Status.PASS) {
+        require(verifier.verify(signed).report());
+    }
+
+    private void verifyToken() {
+        require(verifier.verify(token).report());
+    }
+
+    private static void require(Report report) {
+        if (!report.isProven() || !report.isIssuerBound()) {
+            throw new IllegalStateException("not good: " + report);
+        }
+    }
+
+    private void nimbus() throws ParseException, JOSEException {
+        if (!JWSObject.parse(token).verify(new RSASSAVerifier(rsa))) {
             throw new IllegalStateException("not good");
         }
+    }
+
+    private void bareToken() throws Exception {
+        nimbus();
+        hash(JsonDocument.of(new ByteArrayInputStream(payload))
+                .getJsonContent()
+                .orElseThrow()
+                .asJsonObject());
     }
 
     private void bare() throws JsonLdError, RdfConsumerException, GeneralSecurityException {
@@ -114,11 +188,13 @@ public final class ProofBench {
     }
 
     private static jakarta.json.JsonObject without(jakarta.json.JsonObject object, String name) {
-        return Json.createObjectBuilder(object).remove(name).build();
+        return jakarta.json.Json.createObjectBuilder(object).remove(name).build();
     }
 
     private static jakarta.json.JsonObject with(jakarta.json.JsonObject object, JsonValue context) {
-        return Json.createObjectBuilder(object).add("@context", context).build();
+        return jakarta.json.Json.createObjectBuilder(object)
+                .add("@context", context)
+                .build();
     }
 
     private byte[] hash(jakarta.json.JsonObject document)

@@ -51,6 +51,10 @@ class ReportTest {
         assertThat(report(line(CheckName.PROOF, Status.PASS), line(CheckName.PROOF, Status.FAIL))
                         .isProven())
                 .isFalse();
+        assertThat(report(line(CheckName.PROOF, Status.PASS), line(CheckName.PROOF, Status.WARN))
+                        .isProven())
+                .isTrue();
+        assertThat(report(line(CheckName.PROOF, Status.WARN)).isProven()).isFalse();
         assertThat(report(line(CheckName.ISSUER_BINDING, Status.PASS)).isIssuerBound())
                 .isTrue();
         assertThat(report(line(CheckName.PARSE, Status.PASS)).isProven()).isFalse();

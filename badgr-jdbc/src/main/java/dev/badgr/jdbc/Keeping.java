@@ -56,7 +56,10 @@ record Keeping(Wanted wanted) {
         if (session.one(COUNT, params, row -> row.bigNumber("copies")).orElse(0L) >= wanted.max()) {
             return new Kept(Outcome.TOO_MANY, Optional.empty());
         }
-        session.update(ImportRows.INSERT, params);
+        // Under SERIALIZABLE the look above may be older than the lock, and another copy have come in between.
+        if (!session.insertIfAbsent(ImportRows.INSERT, params)) {
+            throw new LostRace();
+        }
         return kept(session, Outcome.NEW);
     }
 
