@@ -9,6 +9,7 @@ import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.Optional;
 public final class Verification {
     /** How many documents one verification may fetch. */
     public static final int MOST_DOCUMENTS = 10;
+
+    /** How far ahead the clock of an issuer may be (RFC 7519, 4.1.5, allows for it); what is fetched may also be made meanwhile. */
+    public static final Duration LEEWAY = Duration.ofMinutes(1);
 
     private final VerificationPolicy policy;
     private final Instant now;
@@ -54,6 +58,11 @@ public final class Verification {
     /** The time that is judged by. */
     public Instant now() {
         return now;
+    }
+
+    /** Whether that time is yet to come, by whatever clock. */
+    public boolean isFuture(Instant time) {
+        return time.isAfter(now.plus(LEEWAY));
     }
 
     /** Where to write what is found. */

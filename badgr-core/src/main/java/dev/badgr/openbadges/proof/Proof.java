@@ -53,9 +53,9 @@ record Proof(JsonObject json, Optional<Suite> suite) {
         return value().isEmpty() ? Optional.of("it has no value") : Optional.empty();
     }
 
-    /** Whether it says that it was made after this moment. */
-    boolean isFromTheFuture(Instant now) {
-        return time("created").filter(now::isBefore).isPresent();
+    /** When it says that it was made. */
+    Optional<Instant> created() {
+        return time("created");
     }
 
     /** Whether it signs other proofs too. */

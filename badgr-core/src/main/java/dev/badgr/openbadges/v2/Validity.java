@@ -13,8 +13,10 @@ final class Validity {
 
     private final Instant now;
     private final Findings findings;
+    private final Verification verification;
 
     Validity(Verification verification) {
+        this.verification = verification;
         this.now = verification.now();
         this.findings = verification.findings();
     }
@@ -27,7 +29,7 @@ final class Validity {
     }
 
     private void begins(Instant issued) {
-        if (issued.isAfter(now)) {
+        if (verification.isFuture(issued)) {
             findings.fail(CheckName.NOT_YET_VALID, "it is issued on " + issued, SECTION);
         } else {
             findings.pass(CheckName.NOT_YET_VALID, "it was issued on " + issued, SECTION);

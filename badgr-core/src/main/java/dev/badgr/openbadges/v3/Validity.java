@@ -58,8 +58,8 @@ record Validity(Optional<Instant> from, Optional<Instant> until) {
     void check(Verification verification) {
         Instant now = verification.now();
         Findings findings = verification.findings();
-        if (from.isPresent() && now.isBefore(from.get())) {
-            findings.fail(CheckName.NOT_YET_VALID, "it counts from " + from.get() + " on", SECTION);
+        if (from.filter(verification::isFuture).isPresent()) {
+            findings.fail(CheckName.NOT_YET_VALID, "it counts from " + from.orElseThrow() + " on", SECTION);
         } else if (from.isPresent()) {
             findings.pass(CheckName.NOT_YET_VALID, "it counts since " + from.get(), SECTION);
         }

@@ -155,7 +155,7 @@ class DataIntegrityTest {
 
     @Test
     void aProofFromTheFutureIsAWarningAndStrictlyAFailure() {
-        JsonObject future = resigned("created", "2026-01-01T00:00:01Z");
+        JsonObject future = resigned("created", "2026-01-01T00:01:01Z");
 
         assertThat(Proofs.proof(future)).contains(Status.WARN);
         assertThat(Proofs.report(future, LinkedData::expand, VerificationPolicy.STRICT)

@@ -95,7 +95,7 @@ class DataModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-01T00:00:01Z, , NOT_YET_VALID",
+        "2026-01-01T00:01:01Z, , NOT_YET_VALID",
         "2025-12-31T23:59:59-01:00, , NOT_YET_VALID",
         "2020-01-01T00:00Z, 2026-01-01T00:00:00Z, EXPIRED",
         "2020-01-01T00:00Z, 2025-12-31T23:59:59.999+0000, EXPIRED",

@@ -184,7 +184,8 @@ class CredentialsTest {
     @ParameterizedTest
     @CsvSource({
         "'2026-01-01T00:00:00Z', '', ''",
-        "'2026-01-01T00:00:01Z', '', NOT_YET_VALID FAIL",
+        "'2026-01-01T00:01:00Z', '', ''",
+        "'2026-01-01T00:01:01Z', '', NOT_YET_VALID FAIL",
         "'2025-12-31T20:00:00-05:00', '', NOT_YET_VALID FAIL",
         "'2025-01-01T00:00:00Z', '2026-01-01T00:00:01Z', ''",
         "'2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z', EXPIRED FAIL",

@@ -11,8 +11,10 @@ import dev.badgr.email.EmailAddress;
 import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.Status;
+import dev.badgr.openbadges.image.BadgeImage;
+import dev.badgr.openbadges.image.Baked;
+import dev.badgr.openbadges.image.Unbaked;
 import dev.badgr.text.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,14 +65,21 @@ final class BringingBadges {
     }
 
     private void tampered(Visitor ana, Bytes picture) {
-        stage.tell("Somebody writes a better name into the same file, and brings it again:");
-        String bytes = new String(picture.toArray(), StandardCharsets.ISO_8859_1);
-        byte[] better = bytes.replace("Night Guide", "Night Chief").getBytes(StandardCharsets.ISO_8859_1);
-        Refusal refusal = refusal(ana, better);
+        stage.tell("Somebody bakes it anew with a better name, and brings that:");
+        Refusal refusal = refusal(ana, better(picture));
         stage.check(
-                "it is not taken",
+                "it is not taken: the signature is not of these words",
                 refusal instanceof Refusal.NotImported not
-                        && not.report().findings().stream().anyMatch(line -> line.status() == Status.FAIL));
+                        && not.report().status(CheckName.PROOF).equals(Optional.of(Status.FAIL)));
+    }
+
+    private static byte[] better(Bytes picture) {
+        if (BadgeImage.read(picture.toArray()) instanceof Unbaked.Found found
+                && BadgeImage.bake(picture, found.text().replace("Night Guide", "Night Chief"), found.version())
+                        instanceof Baked.Done done) {
+            return done.image().toArray();
+        }
+        throw new StoryBroken("the badge could not be baked anew");
     }
 
     private void somebodyElses(Visitor ana) {

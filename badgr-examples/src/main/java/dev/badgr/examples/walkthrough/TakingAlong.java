@@ -31,8 +31,8 @@ final class TakingAlong {
         stage.tell("Ana asks for everything that is stored about her. It is in " + file + ".");
         String document = Files.readString(file);
         stage.check(
-                "her addresses and her badges are in it",
-                exported.badges() == 3
+                "her addresses and her badges are in it, the museum's too",
+                exported.badges() == 4
                         && containsAll(document, ana, stage.cast().anasOld()));
         stage.check(
                 "no password, no hash of one and nothing that opens her link is in it",

@@ -31,6 +31,10 @@ final class TakingBadgesOut {
         Files.write(file, picture.toArray());
         stage.tell("The school signs Ana's badge with its key, and bakes it into a picture. It is in " + file + ".");
         Verified verified = verifier().verify(picture.toArray());
+        verified.report()
+                .findings()
+                .forEach(line -> stage.story()
+                        .add("  " + line.status() + " " + line.name().text() + ": " + line.found()));
         stage.check("anybody can verify it, and that the school issued it", isGood(verified));
         String signed = stage.done(badgr.credentials().signedAssertion(award.id()));
         stage.check(
