@@ -5,6 +5,7 @@ import dev.badgr.openbadges.Report.Version;
 import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Baked;
 import dev.badgr.openbadges.issue.IssuerIdentity.Did;
+import dev.badgr.openbadges.jose.Base58;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.JsonReader;
@@ -17,10 +18,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -120,6 +124,56 @@ final class IssuedSamples {
                 "no-evidence", credential.without("evidence"),
                 "signature", credential.with("proof", flipped(credential)));
         tampered.forEach((name, json) -> put("tampered-" + name + "-v3-eddsa-rdfc-2022.json", bytes(json)));
+        number("signature-byte", changedSignatures(credential));
+        number("claim", changedClaims(credential));
+    }
+
+    private void number(String change, List<JsonObject> credentials) {
+        for (int i = 0; i < credentials.size(); i++) {
+            put("tampered-%s-%02d-v3-eddsa-rdfc-2022.json".formatted(change, i), bytes(credentials.get(i)));
+        }
+    }
+
+    /** One for each byte of the signature. */
+    private static List<JsonObject> changedSignatures(JsonObject credential) {
+        JsonObject proof = credential.object("proof").orElseThrow();
+        byte[] signature = Base58.parse(proof.text("proofValue").orElseThrow().substring(1));
+        List<JsonObject> changed = new ArrayList<>();
+        for (int i = 0; i < signature.length; i++) {
+            byte[] other = signature.clone();
+            other[i] ^= 1;
+            changed.add(credential.with("proof", proof.with("proofValue", Json.of("z" + Base58.of(other)))));
+        }
+        return changed;
+    }
+
+    /** One for each value that was signed, however deep it stands. */
+    private static List<JsonObject> changedClaims(JsonObject credential) {
+        return credential.members().keySet().stream()
+                .filter(name -> !name.equals("@context") && !name.equals("proof"))
+                .flatMap(name -> changes(credential.get(name).orElseThrow()).map(other -> credential.with(name, other)))
+                .toList();
+    }
+
+    private static Stream<Json> changes(Json value) {
+        if (value instanceof JsonObject object) {
+            return object.members().keySet().stream()
+                    .flatMap(name ->
+                            changes(object.get(name).orElseThrow()).map(other -> (Json) object.with(name, other)));
+        } else if (value instanceof Json.Array array) {
+            return IntStream.range(0, array.values().size())
+                    .boxed()
+                    .flatMap(i -> changes(array.values().get(i)).map(other -> replaced(array, i, other)));
+        } else if (value instanceof Json.Truth truth) {
+            return Stream.of(new Json.Truth(!truth.value()));
+        }
+        return Stream.of(Json.of(value instanceof Json.Text text ? text.value() + "x" : "x"));
+    }
+
+    private static Json replaced(Json.Array array, int place, Json other) {
+        List<Json> values = new ArrayList<>(array.values());
+        values.set(place, other);
+        return new Json.Array(values);
     }
 
     private static Bytes embeddedCredential() {
