@@ -14,6 +14,7 @@ final class Checks {
                     ConsentChecks.ALL,
                     ChallengeChecks.ALL,
                     AwardChecks.ALL,
+                    WithdrawalChecks.ALL,
                     ImportChecks.ALL,
                     CollectionChecks.ALL)
             .flatMap(List::stream)

@@ -85,7 +85,10 @@ final class Breakage {
                     "delete from badgr_award where recipient_key = :right and sequence = :right_seq"),
             by(
                     "award-readdressed-in-a-circle",
-                    award("readdressed_recipient = :wrong, readdressed_sequence = :wrong_seq", "right")),
+                    award("readdressed_recipient = :wrong, readdressed_sequence = :wrong_seq", "right"),
+                    withdrawal("right")),
+            by("award-withdrawn-in-silence", "delete from badgr_withdrawal where sequence = :wrong_seq"),
+            by("award-withdrawn-by-mistake", withdrawal("shown")),
             by("award-half-readdressed", award("readdressed_recipient = :key", "shown")),
             by("award-half-revoked", award("revocation_reason = null", "revoked")),
             by("award-revoked-and-readdressed", award("revoked_at = :later, revocation_reason = 'x'", "wrong")),
@@ -218,6 +221,13 @@ final class Breakage {
 
     private static String consent(String change, String account, int seq) {
         return "update badgr_terms_consent set %s where account_id = %s and seq = %d".formatted(change, account, seq);
+    }
+
+    private static String withdrawal(String award) {
+        return """
+                insert into badgr_withdrawal (issuer, sequence, recipient_key, reason)
+                select issuer, sequence, recipient_key, 'x' from badgr_award
+                where recipient_key = :%s and sequence = :%s_seq""".formatted(award, award);
     }
 
     private static String award(String change, String which) {
