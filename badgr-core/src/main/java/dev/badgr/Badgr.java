@@ -50,7 +50,7 @@ public final class Badgr {
         this.imports = new Imports(setup);
         this.notices = new Notices(setup);
         this.erasures = new Erasures(setup);
-        this.exports = new Exports(setup);
+        this.exports = new Exports(setup, credentials);
         this.retention = new Retention(setup);
         this.audit = new Audit(setup);
         this.administration = new Administration(setup);

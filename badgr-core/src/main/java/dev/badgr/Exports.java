@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.AccountId;
+import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.backpack.BackpackEntry;
 import dev.badgr.port.AuditQuery;
@@ -35,10 +36,12 @@ public final class Exports {
     private static final int COPIES = 8;
 
     private final Setup setup;
+    private final Credentials credentials;
     private final Sessions sessions;
 
-    Exports(Setup setup) {
+    Exports(Setup setup, Credentials credentials) {
         this.setup = setup;
+        this.credentials = credentials;
         this.sessions = new Sessions(setup);
     }
 
@@ -122,6 +125,17 @@ public final class Exports {
         json.endObjects();
     }
 
+    /** A badge for others to verify, where the host is its issuer and it counts. */
+    private Optional<String> credential(Award award) {
+        boolean isSigned = award.isLive()
+                && setup.issuers().stream()
+                        .anyMatch(issuer ->
+                                issuer.issuer().id().equals(award.badge().issuer()));
+        return isSigned
+                ? credentials.token(award.id(), Optional.empty()).fold(Optional::of, gone -> Optional.empty())
+                : Optional.empty();
+    }
+
     private long writeBadges(JsonOut json, AccountId owner) {
         ExportedBadge badge = new ExportedBadge(json);
         long written = 0;
@@ -130,7 +144,10 @@ public final class Exports {
         json.beginObjects("badges");
         do {
             page = setup.stores().backpacks().everything(owner, last, PAGE);
-            page.forEach(entry -> json.inObject(entry, badge::write));
+            page.forEach(entry -> json.inObject(entry, one -> {
+                badge.write(one);
+                json.text("credential", credential(one.award()));
+            }));
             written += page.size();
             last = page.isEmpty()
                     ? last

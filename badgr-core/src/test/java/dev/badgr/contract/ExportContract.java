@@ -27,10 +27,12 @@ import dev.badgr.backpack.Collection;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.CredentialFixture;
+import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
+import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.Event;
@@ -63,20 +65,36 @@ public abstract class ExportContract extends VerbContract {
 
     private final EmailAddress second = EmailAddress.parse("Mia.Home-" + Some.word() + "@bücher.example");
     private final ScriptedVerifier verifier = new ScriptedVerifier();
+    private final IssuerIdentity issuer = Issuers.anIdentity();
     private Person mia;
 
     @BeforeEach
     void miaHasALifeHere() {
         app = TestApp.on(
                 storage(),
-                builder -> builder.verifier(verifier)
-                        .policy((award, account) -> switch (award.badge().name()) {
-                            case "Offer" -> new AwardDecision.Offer();
-                            case "Wait" -> new AwardDecision.Wait();
-                            case "Refuse" -> new AwardDecision.Refuse("Not here.");
-                            default -> new AwardDecision.Show();
-                        }));
+                builder -> builder.verifier(verifier).issuer(issuer).policy((award, account) -> switch (award.badge()
+                        .name()) {
+                    case "Offer" -> new AwardDecision.Offer();
+                    case "Wait" -> new AwardDecision.Wait();
+                    case "Refuse" -> new AwardDecision.Refuse("Not here.");
+                    default -> new AwardDecision.Show();
+                }));
         mia = app.withAddress(app.personWithAccount(), second);
+    }
+
+    @Test
+    void whatTheHostIssuesIsThereSigned() {
+        Badge own = done(badgr().badges()
+                .define(BadgeFixture.aBadge().from(issuer.issuer()).build()));
+        AwardId signed = app.award(own, second).id();
+        AwardId revoked = app.award(own, mia.email()).id();
+        done(badgr().awards().revoke(revoked, "A mistake."));
+        AwardId somebodyElses = awarded("Show").id();
+        JsonNode document = exported();
+        assertThat(badge(document, signed).at("/credential").asString())
+                .isEqualTo(done(badgr().credentials().token(signed, Optional.empty())));
+        assertThat(badge(document, revoked).has("credential")).isFalse();
+        assertThat(badge(document, somebodyElses).has("credential")).isFalse();
     }
 
     @Test
