@@ -4,6 +4,7 @@ import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Status;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.jose.Base58;
+import dev.badgr.openbadges.jose.VerificationKey;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.Malformed;
@@ -27,9 +28,11 @@ public final class DataIntegrity {
      *
      * @param status {@link Status#PASS} if its signature is good
      * @param method the id of its key
+     * @param key itself; empty if it could not be had, or nobody verified with it
      * @param controller whose key it is, where the controller's own document or DID says so; to be compared with the issuer
      */
-    public record Judged(Status status, Optional<String> method, Optional<String> controller) {}
+    public record Judged(
+            Status status, Optional<String> method, Optional<VerificationKey> key, Optional<String> controller) {}
 
     /** Signs with a key that stays where it is. */
     @FunctionalInterface
@@ -123,6 +126,6 @@ public final class DataIntegrity {
         verification
                 .findings()
                 .add(CheckName.PROOF, status, proof.name() + ": badgr does not verify such proofs", SECTION);
-        return new Judged(status, proof.method(), Optional.empty());
+        return new Judged(status, proof.method(), Optional.empty(), Optional.empty());
     }
 }

@@ -42,7 +42,7 @@ final class ProofJudge {
         KeyResolver.Resolved resolved = resolved(proof);
         Optional<VerificationKey> key = resolved.key().filter(one -> suite.takes(one.algorithm()));
         writeMethod(resolved, key);
-        return new Judged(judge(proof, suite, key), proof.method(), resolved.controller());
+        return new Judged(judge(proof, suite, key), proof.method(), resolved.key(), resolved.controller());
     }
 
     private KeyResolver.Resolved resolved(Proof proof) {

@@ -3,7 +3,6 @@ package dev.badgr.openbadges.v3;
 import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Status;
 import dev.badgr.openbadges.check.Verification;
-import dev.badgr.openbadges.jose.KeyResolver;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.proof.DataIntegrity;
@@ -11,7 +10,6 @@ import dev.badgr.openbadges.proof.LinkedData;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Proofs in the document itself (Open Badges 3.0, 8.3). */
 final class EmbeddedProofs implements Proofs {
@@ -21,19 +19,15 @@ final class EmbeddedProofs implements Proofs {
     public List<Signer> verify(JsonObject document, Verification verification) {
         List<Signer> signers = DataIntegrity.verify(document, verification, PURPOSE).stream()
                 .filter(judged -> judged.status() == Status.PASS || judged.status() == Status.WARN)
-                .flatMap(judged -> judged.method().stream())
-                .map(method -> signer(method, verification))
+                // A proof of a kind that nobody verified is a warning too, but has no key: whatever it names signs
+                // nothing.
+                .filter(judged -> judged.key().isPresent())
+                .map(judged -> new Signer(judged.method(), judged.key(), judged.controller()))
                 .toList();
         if (verification.findings().failed(CheckName.VERIFICATION_METHOD)) {
             verification.findings().fail(CheckName.PROOF, "a proof names no key that could verify it", "OB 3.0, 8.3.2");
         }
         return signers;
-    }
-
-    /** What the key's id leads to was fetched for the proof already. */
-    private static Signer signer(String method, Verification verification) {
-        KeyResolver.Resolved resolved = new KeyResolver(verification).resolve(method, PURPOSE);
-        return new Signer(Optional.of(method), resolved.key(), resolved.controller());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.badgr.openbadges.Status;
 import dev.badgr.openbadges.VerificationPolicy;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.jose.Base58;
+import dev.badgr.openbadges.jose.VerificationKey;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
 import dev.badgr.openbadges.json.Malformed;
@@ -36,8 +37,11 @@ class DataIntegrityTest {
 
         String controller = Proofs.METHOD.substring(0, Proofs.METHOD.indexOf('#'));
         assertThat(judged)
-                .containsExactly(
-                        new DataIntegrity.Judged(Status.PASS, Optional.of(Proofs.METHOD), Optional.of(controller)));
+                .containsExactly(new DataIntegrity.Judged(
+                        Status.PASS,
+                        Optional.of(Proofs.METHOD),
+                        Optional.of(VerificationKey.ofKey(Proofs.KEY.getPublic())),
+                        Optional.of(controller)));
         assertThat(verification.findings().report(Optional.empty()).findings()).isEmpty();
     }
 

@@ -238,6 +238,24 @@ class CredentialsTest {
         assertThat(other.status(CheckName.ISSUER_BINDING)).contains(Status.WARN);
     }
 
+    /** A proof that nobody could verify names whatever key it likes. */
+    @Test
+    void aProofOfAnUnknownKindBindsNobody() {
+        badges.serve(
+                "https://issuer.example/1",
+                "{\"id\":\"https://issuer.example/1\",\"assertionMethod\":[\"" + Badges.method(Badges.KEY) + "\"]}");
+        for (String issuer : new String[] {Badges.ISSUER, "https://issuer.example/1"}) {
+            JsonObject badge = Badges.with(Badges.badge(), "issuer.id", Json.of(issuer));
+            JsonObject forged = Badges.proven(badge, Keys.ed25519());
+            JsonObject good = forged.object("proof").orElseThrow();
+            JsonObject unknown = good.with("cryptosuite", Json.of("eddsa-rdfc-2099"))
+                    .with("verificationMethod", Json.of(Badges.method(Badges.KEY)));
+            Report report = badges.document(forged.with("proof", new Json.Array(List.of(good, unknown))));
+            assertThat(report.status(CheckName.PROOF)).contains(Status.WARN);
+            assertThat(report.isIssuerBound()).as(issuer).isFalse();
+        }
+    }
+
     @Test
     void theIssuersDocumentBindsItsKeys() {
         JsonObject badge = Badges.with(Badges.badge(), "issuer.id", "'https://issuer.example/1'");
