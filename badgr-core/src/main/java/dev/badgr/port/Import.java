@@ -8,8 +8,8 @@ import dev.badgr.openbadges.Picture;
 import dev.badgr.openbadges.Verdict;
 import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
+import dev.badgr.text.Uuids;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,9 +84,7 @@ public record Import(
     /** The name of a badge: a UUID of version 8 that is a hash of its key (RFC 9562, 5.8). */
     public static UUID name(CredentialKey key) {
         // The length keeps apart what would read the same one after the other.
-        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(key.issuer().length() + " " + key.issuer() + key.credential()));
-        long high = (hash.getLong() & ~0xF000L) | 0x8000L;
-        return new UUID(high, (hash.getLong() >>> 2) | Long.MIN_VALUE);
+        return Uuids.ofHash(Sha256.of(key.issuer().length() + " " + key.issuer() + key.credential()));
     }
 
     /** The mailbox that it was issued to. */

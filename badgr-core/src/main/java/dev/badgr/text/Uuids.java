@@ -1,5 +1,6 @@
 package dev.badgr.text;
 
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,13 @@ public final class Uuids {
     /** 128 new bits, of no version. */
     public static UUID random(RandomGenerator random) {
         return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    /** One of version 8 that is made of the first 128 bits of a hash (RFC 9562, 5.8); less the six that say so. */
+    public static UUID ofHash(byte[] hash) {
+        ByteBuffer bits = ByteBuffer.wrap(hash);
+        long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+        return new UUID(high, (bits.getLong() >>> 2) | Long.MIN_VALUE);
     }
 
     /** Reads what {@link UUID#toString()} gives; empty if it is any other text or {@code null}. */

@@ -8,14 +8,13 @@ import dev.badgr.openbadges.json.JsonWriter;
 import dev.badgr.openbadges.json.Malformed;
 import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
-import java.nio.ByteBuffer;
+import dev.badgr.text.Uuids;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Says in the words of Open Badges 3.0 what a badge of 2.0 says (Open Badges Implementation Guide 3.0, Migrating). The outcome is no verifiable
@@ -166,10 +165,7 @@ public final class Upgrade {
         }
     }
 
-    /** Of version 8 (RFC 9562, 5.8). */
     private static String urn(String id) {
-        ByteBuffer hash = ByteBuffer.wrap(Sha256.of("open-badges-3\n" + id));
-        long high = (hash.getLong() & ~0xF000L) | 0x8000L;
-        return "urn:uuid:" + new UUID(high, (hash.getLong() >>> 2) | Long.MIN_VALUE);
+        return "urn:uuid:" + Uuids.ofHash(Sha256.of("open-badges-3\n" + id));
     }
 }

@@ -11,13 +11,11 @@ import java.util.Optional;
 final class Validity {
     private static final String SECTION = "OB 2.0, Assertion";
 
-    private final Instant now;
     private final Findings findings;
     private final Verification verification;
 
     Validity(Verification verification) {
         this.verification = verification;
-        this.now = verification.now();
         this.findings = verification.findings();
     }
 
@@ -41,7 +39,7 @@ final class Validity {
             findings.fail(
                     CheckName.EXPIRES_BEFORE_ISSUED, "it expires on " + expires + ", before it is issued", SECTION);
         }
-        if (expires.isAfter(now)) {
+        if (expires.isAfter(verification.now())) {
             findings.pass(CheckName.EXPIRED, "it expires on " + expires, SECTION);
         } else {
             findings.fail(CheckName.EXPIRED, "it expired on " + expires, SECTION);
