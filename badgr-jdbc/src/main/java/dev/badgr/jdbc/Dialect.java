@@ -14,6 +14,7 @@ import java.util.List;
  */
 abstract class Dialect {
     private static final String COMPLETION_UNKNOWN = "40003";
+    private static final Types TYPES = new Types();
     private static final Readings READINGS = new Readings();
     private static final Pages PAGES = new Pages();
     private static final String READ_ONLY = "25006";
@@ -21,12 +22,31 @@ abstract class Dialect {
     /** Where the statements are that this database's schema has besides the common ones. */
     abstract String folder();
 
+    /** What this database says for a text in standard SQL: a script or a statement. */
+    String text(String standard) {
+        return standard;
+    }
+
+    Types types() {
+        return TYPES;
+    }
+
+    /** Whether a row was not inserted because its key is taken. */
+    boolean isTaken(SQLException e) {
+        return Trouble.isUniqueViolation(e);
+    }
+
+    /** Whether what a script makes was there already, where the database can't be told to leave it then. */
+    boolean isThere(SQLException e) {
+        return false;
+    }
+
     /** Inserts a row unless its key is taken; tells whether it did. The transaction stays usable. */
     boolean insertIfAbsent(Session session, Sql insert, Params params) throws SQLException {
         try {
             return session.update(insert, params) == 1;
         } catch (SQLException e) {
-            if (Trouble.isUniqueViolation(e)) {
+            if (isTaken(e)) {
                 return false;
             }
             throw e;
@@ -88,8 +108,11 @@ abstract class Dialect {
         return PAGES;
     }
 
-    /** Keeps other processes from changing the schema until the transaction ends. */
+    /** Keeps other processes from changing the schema, until the transaction ends at most. */
     void lockSchema(Session session) throws SQLException {}
+
+    /** Lets them, where the end of a transaction doesn't. */
+    void unlockSchema(Session session) throws SQLException {}
 
     private static boolean isAboutConnection(SQLException e) {
         return e instanceof SQLTransientConnectionException

@@ -1,6 +1,5 @@
 package dev.badgr.jdbc;
 
-import dev.badgr.port.BadgrException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -17,8 +16,7 @@ final class Installation {
             return kept.get();
         }
         session.insertIfAbsent(KEEP, Params.with("check", check));
-        return read(session)
-                .orElseThrow(() -> new BadgrException("badgr_installation: a row was removed; put it back"));
+        return read(session).orElseThrow(LostRace::new);
     }
 
     static Optional<String> read(Session session) throws SQLException {
