@@ -24,9 +24,14 @@ final class AccountSql {
             values (:identity, :account, :issuer, :subject, :epoch)
             """);
 
+    private static final Sql EXISTS = Sql.of("select id from badgr_account where id = :account");
     private static final Sql LOCK = Sql.of("select id from badgr_account where id = :account for update");
 
     private AccountSql() {}
+
+    static boolean exists(Session session, AccountId account) throws SQLException {
+        return session.exists(EXISTS, Params.with("account", account));
+    }
 
     /** Keeps an account as it is until the transaction ends; tells whether there is one. */
     static boolean lock(Session session, AccountId account) throws SQLException {

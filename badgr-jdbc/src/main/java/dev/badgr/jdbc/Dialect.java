@@ -27,6 +27,14 @@ abstract class Dialect {
         return standard;
     }
 
+    /**
+     * A look at rows that stay as they are, for this transaction holds the row that guards them: as they are now, also where a
+     * transaction goes on to see what it saw at first.
+     */
+    Sql held(Sql query) {
+        return query;
+    }
+
     Types types() {
         return TYPES;
     }

@@ -63,7 +63,8 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
             if (!session.exists(LOCK, params)) {
                 return Addition.NOT_VERIFIED;
             }
-            List<EmailAddress> added = session.list(ADDED, params, row -> row.address("spelling"));
+            List<EmailAddress> added =
+                    session.list(session.dialect().held(ADDED), params, row -> row.address("spelling"));
             if (added.contains(spelling)) {
                 return Addition.ADDED;
             }

@@ -53,7 +53,9 @@ record Keeping(Wanted wanted) {
 
     private Kept first(Session session) throws SQLException {
         Params params = ImportRows.params(wanted.copy());
-        if (session.one(COUNT, params, row -> row.bigNumber("copies")).orElse(0L) >= wanted.max()) {
+        if (session.one(session.dialect().held(COUNT), params, row -> row.bigNumber("copies"))
+                        .orElse(0L)
+                >= wanted.max()) {
             return new Kept(Outcome.TOO_MANY, Optional.empty());
         }
         // Under SERIALIZABLE the look above may be older than the lock, and another copy have come in between.

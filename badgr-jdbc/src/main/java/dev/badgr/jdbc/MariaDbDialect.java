@@ -41,6 +41,12 @@ class MariaDbDialect extends Dialect {
         return MariaDbWords.ofMariaDb(standard);
     }
 
+    /** At repeatable read only a look that locks sees what others did since the first one. */
+    @Override
+    final Sql held(Sql query) {
+        return query.plus(" for update");
+    }
+
     @Override
     final Types types() {
         return TYPES;

@@ -19,7 +19,8 @@ final class MariaDbTypes extends Types {
     private static final int UUID_BYTES = 16;
 
     @Override
-    @Nullable Object column(@Nullable Object value) {
+    @Nullable
+    Object column(@Nullable Object value) {
         if (value instanceof UUID uuid) {
             return bytes(uuid);
         }
@@ -41,9 +42,7 @@ final class MariaDbTypes extends Types {
 
     @Override
     String key(ResultSet result, String column) throws SQLException {
-        return result.getObject(column) instanceof byte[] bytes
-                ? uuid(bytes).toString()
-                : super.key(result, column);
+        return result.getObject(column) instanceof byte[] bytes ? uuid(bytes).toString() : super.key(result, column);
     }
 
     private static byte[] bytes(UUID uuid) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** How values stand in columns: here as in standard SQL, with UUIDs and times that know their zone. */
 class Types {
     /** What a driver is given for a value. */
-    @Nullable Object column(@Nullable Object value) {
+    @Nullable
+    Object column(@Nullable Object value) {
         return value;
     }
 

@@ -51,8 +51,8 @@ record MariaDbBinaries(Path root) {
     private void fetch() {
         try {
             Files.createDirectories(root);
-            Path script = Path.of(
-                    Objects.requireNonNull(MariaDbBinaries.class.getResource(SCRIPT)).toURI());
+            Path script = Path.of(Objects.requireNonNull(MariaDbBinaries.class.getResource(SCRIPT))
+                    .toURI());
             Process fetching = new ProcessBuilder("sh", script.toString(), root.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.to(root.resolve("fetch.log").toFile()))
