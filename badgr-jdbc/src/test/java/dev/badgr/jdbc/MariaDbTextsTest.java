@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** On MariaDB é and e, upper and lower case, and blanks at the end never meet, whatever the database's own collation is. */
 class MariaDbTextsTest {
-    private static final List<String> ALIKE = List.of("rene", "René", "rené", "rené", "rene ", "RENE", "rene\t");
+    private static final List<String> ALIKE = List.of("rene", "René", "rené", "rene\u0301", "rene ", "RENE", "rene\t");
     private static final HikariDataSource DATABASE = MariaDb.migrated(4);
 
     @AfterAll
@@ -103,7 +103,7 @@ class MariaDbTextsTest {
                 .orElseThrow();
         app.award(badge, mia.email());
         var backpacks = app.badgr().backpacks();
-        for (String tag : List.of("resume", "Résumé", "résumé ")) {
+        for (String tag : List.of("resume", "Résumé", "résume")) {
             assertThat(backpacks
                             .page(mia.id(), BackpackQuery.newest(5).tagged(tag))
                             .items())
