@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,9 @@ record MariaDbBinaries(Path root) {
     private static final String SCRIPT = "fetch-mariadb.sh";
     private static final Path SERVER = Path.of("usr/sbin/mariadbd");
     private static final Path GALERA = Path.of("usr/lib/galera/libgalera_smm.so");
+
+    /** Where the state transfer is that also works for root. */
+    private static final Path SHIMS = shims();
 
     private static final class Found {
         static final MariaDbBinaries BINARIES = find();
@@ -48,22 +54,42 @@ record MariaDbBinaries(Path root) {
                 .allMatch(file -> Files.isExecutable(root.resolve(file)) || Files.isReadable(root.resolve(file)));
     }
 
+    private static Path shims() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/shims").toAbsolutePath());
+            for (String name : List.of("rsync", "wsrep_sst_own")) {
+                Path shim = folder.resolve(name);
+                Files.copy(resource(name), shim, StandardCopyOption.REPLACE_EXISTING);
+                if (!shim.toFile().setExecutable(true)) {
+                    throw new IOException(shim + ": can't be made executable");
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path resource(String name) {
+        URL found = Objects.requireNonNull(MariaDbBinaries.class.getResource(name));
+        return Path.of(URI.create(found.toString()));
+    }
+
     private void fetch() {
+        Path log = root.resolve("fetch.log");
         try {
             Files.createDirectories(root);
-            Path script = Path.of(Objects.requireNonNull(MariaDbBinaries.class.getResource(SCRIPT))
-                    .toURI());
-            Process fetching = new ProcessBuilder("sh", script.toString(), root.toString())
+            Process fetching = new ProcessBuilder("sh", resource(SCRIPT).toString(), root.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(root.resolve("fetch.log").toFile()))
+                    .redirectOutput(Redirect.to(log.toFile()))
                     .start();
             if (fetching.waitFor() != 0 || !isComplete()) {
-                throw new IllegalStateException("MariaDB is not there and could not be fetched (see "
-                        + root.resolve("fetch.log") + "): apt-get install mariadb-server galera-4 rsync");
+                throw new IllegalStateException("MariaDB is not there and could not be fetched (see " + log
+                        + "): apt-get install mariadb-server galera-4 rsync");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException | java.net.URISyntaxException e) {
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -104,7 +130,9 @@ record MariaDbBinaries(Path root) {
     ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
-        environment.merge("PATH", paths("usr/bin", "usr/sbin"), (old, own) -> own + File.pathSeparator + old);
+        String own = SHIMS + File.pathSeparator + paths("usr/bin", "usr/sbin");
+        environment.merge("PATH", own, (old, added) -> added + File.pathSeparator + old);
+        environment.put("BADGR_RSYNC", root.resolve("usr/bin/rsync").toString());
         if (!root.equals(root.getRoot())) {
             environment.put("LD_LIBRARY_PATH", paths(libraries()));
         }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A MariaDB server on a port of its own, as durable as in production. It ends with the JVM at the latest. */
 final class MariaDbServer implements AutoCloseable {
@@ -25,7 +26,7 @@ final class MariaDbServer implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> command;
-    private Process process;
+    private @Nullable Process process;
 
     private static final class Template {
         static final Path DATA = make();
@@ -130,8 +131,11 @@ final class MariaDbServer implements AutoCloseable {
 
     /** As a power cut would end it. */
     void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            awaitEnd();
+        }
     }
 
     /** As its operator would. */
