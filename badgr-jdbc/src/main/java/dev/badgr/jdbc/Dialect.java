@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Savepoint;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ abstract class Dialect {
     /** What this database says for a text in standard SQL: a script or a statement. */
     String text(String standard) {
         return standard;
+    }
+
+    /** Keeps a row as it is until the transaction ends; tells whether there is one. */
+    boolean hold(Session session, Held row, Params params) throws SQLException {
+        return session.exists(row.lock(), params);
+    }
+
+    /** Where to go back to if what follows can't be done wholly: the transaction may be another's. */
+    Savepoint savepoint(Session session) throws SQLException {
+        return session.connection().setSavepoint();
     }
 
     /**

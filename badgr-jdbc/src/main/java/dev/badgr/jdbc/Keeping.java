@@ -37,7 +37,7 @@ record Keeping(Wanted wanted) {
 
     Kept apply(Session session) throws SQLException {
         Params mailbox = ImportRows.params(wanted.copy()).and("owner", wanted.owner());
-        if (!AccountSql.lock(session, wanted.owner()) || !session.exists(JdbcMailboxes.LOCK, mailbox)) {
+        if (!AccountSql.lock(session, wanted.owner()) || !JdbcMailboxes.isHeld(session, mailbox)) {
             return new Kept(Outcome.NOT_VERIFIED, Optional.empty());
         }
         Optional<Stored> stored = session.one(STORED, mailbox, Keeping::stored);

@@ -1,6 +1,7 @@
 package dev.badgr.jdbc;
 
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ class MariaDbDialect extends Dialect {
 
     private static final Sql UNLOCK = Sql.of("select release_lock(concat('badgr_', sha1(database()))) as locked");
 
+    private static final Sql FIRST = Sql.of("select 1");
     private static final Set<Integer> TAKEN = Set.of(1062, 1586);
     /** Changed since it was read, a deadlock (which is also how a Galera node refuses a commit), or altered. */
     private static final Set<Integer> AGAIN = Set.of(1020, 1213, 1412);
@@ -39,6 +41,19 @@ class MariaDbDialect extends Dialect {
 
     String translated(String standard) {
         return MariaDbWords.ofMariaDb(standard);
+    }
+
+    /** In a Galera cluster locks end at their server. */
+    @Override
+    final boolean hold(Session session, Held row, Params params) throws SQLException {
+        return session.update(row.touch(), params) == 1;
+    }
+
+    /** In a Galera cluster only the first statement waits for what other servers have committed, and this one does not. */
+    @Override
+    final Savepoint savepoint(Session session) throws SQLException {
+        session.exists(FIRST, new Params());
+        return super.savepoint(session);
     }
 
     /** At repeatable read only a look that locks sees what others did since the first one. */

@@ -15,7 +15,8 @@ final class GaleraCluster implements AutoCloseable {
     private final String members;
 
     private GaleraCluster() {
-        List<Integer> groups = Stream.generate(MariaDbServer::freePort).limit(NODES).toList();
+        List<Integer> groups =
+                Stream.generate(MariaDbServer::freePort).limit(NODES).toList();
         members = groups.stream().map(port -> ADDRESS + port).collect(Collectors.joining(","));
         for (int i = 0; i < NODES; i++) {
             nodes.add(MariaDbServer.on(MariaDbServer.newFolder(), options(i, groups.get(i))));
