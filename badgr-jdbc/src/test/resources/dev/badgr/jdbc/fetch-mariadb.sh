@@ -5,19 +5,20 @@ set -eu
 root=$1
 state=$root/apt
 mkdir -p "$state/lists/partial" "$state/cache/archives/partial"
+options="-q -o Debug::NoLocking=true -o APT::Sandbox::User= -o Dir::State::lists=$state/lists -o Dir::Cache=$state/cache"
 
-# Fetched even if they are installed; what else is installed is used as it is.
-awk -v RS= -v ORS='\n\n' '!/^Package: (mariadb-[a-z-]*|galera-4|rsync|lsof)\n/' /var/lib/dpkg/status > "$state/status"
+apt-get $options update
 
-apt() {
-    apt-get -q -y -o Debug::NoLocking=true -o APT::Sandbox::User= -o Dir::State="$state" -o Dir::State::lists="$state/lists" \
-        -o Dir::State::status="$state/status" -o Dir::Cache="$state/cache" "$@"
-}
+programs="mariadb-server-core mariadb-client-core galera-4 rsync lsof"
+libraries=
+for name in $(apt-cache $options depends --recurse --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces \
+    --no-enhances $programs | grep '^lib' | grep -v '^libc6$\|-perl$' | sort -u); do
+    dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || libraries="$libraries $name"
+done
 
-apt update
-apt install --download-only --no-install-recommends mariadb-server-core mariadb-client-core galera-4 rsync lsof
+# Of the whole server nothing is needed but its scripts for state transfers.
 cd "$state/cache/archives"
-apt download mariadb-server
+apt-get $options download mariadb-server $programs $libraries
 for package in ./*.deb; do
     dpkg -x "$package" "$root"
 done
