@@ -87,6 +87,11 @@ class MariaDbDialect extends Dialect {
         return UNAVAILABLE.contains(code) ? Trouble.UNAVAILABLE : super.trouble(e);
     }
 
+    @Override
+    Awarding awarding() {
+        return new MariaDbAwarding();
+    }
+
     /** Statements that make tables end the transaction here, so the lock is the session's. */
     @Override
     final void lockSchema(Session session) throws SQLException {

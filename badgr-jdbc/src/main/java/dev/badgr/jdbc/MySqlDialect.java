@@ -13,6 +13,12 @@ final class MySqlDialect extends MariaDbDialect {
         return MariaDbWords.ofMySql(standard);
     }
 
+    /** It has no blocks of statements outside procedures. */
+    @Override
+    Awarding awarding() {
+        return new Awarding();
+    }
+
     @Override
     boolean isThere(SQLException e) {
         return THERE.contains(e.getErrorCode());
