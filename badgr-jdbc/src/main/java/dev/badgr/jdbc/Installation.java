@@ -15,7 +15,7 @@ final class Installation {
         if (kept.isPresent()) {
             return kept.get();
         }
-        session.insertIfAbsent(KEEP, Params.with("check", check));
+        session.ensure(KEEP, Params.with("check", check));
         return read(session).orElseThrow(LostRace::new);
     }
 

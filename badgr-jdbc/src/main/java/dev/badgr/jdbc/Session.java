@@ -25,6 +25,11 @@ record Session(Connection connection, Dialect dialect) {
         return dialect.insertIfAbsent(this, insert, params);
     }
 
+    /** Inserts a row unless its key is taken, whoever took it. */
+    void ensure(Sql insert, Params row) throws SQLException {
+        dialect.ensure(this, insert, row);
+    }
+
     /** Inserts rows, but none whose key is taken. */
     void insertAllIfAbsent(Sql insert, List<Params> rows) throws SQLException {
         dialect.insertAllIfAbsent(this, insert, rows);
