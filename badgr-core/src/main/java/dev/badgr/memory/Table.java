@@ -1,49 +1,81 @@
 package dev.badgr.memory;
 
-import java.util.LinkedHashMap;
+import dev.badgr.memory.Buckets.Move;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows by key, each change of which the journal can take back. To be used inside {@link Journal#atomically} only. */
+/**
+ * A table as one transaction sees it: as it was at the moment of the transaction, with what the transaction wrote. Others see
+ * that when it is committed.
+ */
 final class Table<K, V> {
-    private final Journal journal;
-    private final Map<K, V> rows;
+    private final Layout<K, V> layout;
+    private final Buckets<K, V> stored;
+    private final Transaction in;
+    private final Map<Integer, Draft<K, V>> drafts = new HashMap<>();
+    private final List<Move<K, V>> moves = new ArrayList<>();
 
-    Table(Journal journal) {
-        this(journal, new LinkedHashMap<>());
-    }
-
-    /** In a map of the caller's own, who may read it in its order. */
-    Table(Journal journal, Map<K, V> rows) {
-        this.journal = journal;
-        this.rows = rows;
+    Table(Layout<K, V> layout, Buckets<K, V> stored, Transaction in) {
+        this.layout = layout;
+        this.stored = stored;
+        this.in = in;
     }
 
     Optional<V> find(K key) {
-        return Optional.ofNullable(rows.get(key));
+        return Optional.ofNullable(row(key)).map(Row::value);
     }
 
     boolean has(K key) {
-        return rows.containsKey(key);
+        return row(key) != null;
     }
 
+    /** The rows of one group, in the order of the layout. */
+    Stream<V> of(Object group) {
+        return draftOf(group.hashCode()).rows().of(group).map(Row::value);
+    }
+
+    Stream<K> keysOf(Object group) {
+        return draftOf(group.hashCode()).rows().of(group).map(Row::key);
+    }
+
+    /** Those of them that follow where this key is or would be. */
+    Stream<V> after(Object group, K key) {
+        return draftOf(group.hashCode()).rows().after(group, key).map(Row::value);
+    }
+
+    /** All rows, in no order. Whatever is written to the table meanwhile is in this transaction's way. */
     Stream<V> all() {
-        return rows.values().stream();
+        return rows().map(Row::value);
     }
 
     Stream<K> keys() {
-        return rows.keySet().stream();
+        return rows().map(Row::key);
     }
 
     /** The keys of the rows that meet this condition. */
     Stream<K> keysWhere(Predicate<? super V> condition) {
-        return rows.entrySet().stream()
-                .filter(entry -> condition.test(entry.getValue()))
-                .map(Map.Entry::getKey);
+        return rows().filter(row -> condition.test(row.value())).map(Row::key);
+    }
+
+    /** All keys, as they are and not as the transaction sees them, and in nobody's way: look each up to be certain. */
+    Stream<K> keysAtAGlance() {
+        return IntStream.range(0, stored.width())
+                .mapToObj(stored::read)
+                .flatMap(bucket -> bucket.rows().all())
+                .map(Row::key);
+    }
+
+    /** The keys of what is queued until then, the first due first, in the same manner; what this transaction queued comes last. */
+    Stream<K> queuedAtAGlance(long until) {
+        Stream<Row<K, V>> own = moves.stream().flatMap(move -> Stream.ofNullable(move.here()));
+        return Stream.concat(stored.queued(until), own).map(Row::key).distinct();
     }
 
     /** Removes at most so many of the rows that meet this condition; how many. */
@@ -53,31 +85,69 @@ final class Table<K, V> {
         return some.size();
     }
 
-    void put(K key, V row) {
-        V before = rows.put(key, row);
-        journal.onUndo(() -> restore(key, before));
+    void put(K key, V value) {
+        Row<K, V> row = layout.row(key, value);
+        Draft<K, V> draft = draftOf(row.shard());
+        move(draft.rows().find(row.shard(), key), row);
+        draft.change(draft.rows().with(row));
     }
 
     /** The row of that key: the one that was there first. */
-    V keepFirst(K key, V row) {
-        V first = rows.get(key);
+    V keepFirst(K key, V value) {
+        Row<K, V> first = row(key);
         if (first != null) {
-            return first;
+            return first.value();
         }
-        put(key, row);
-        return row;
+        put(key, value);
+        return value;
     }
 
     void remove(K key) {
-        V before = rows.remove(key);
-        journal.onUndo(() -> restore(key, before));
+        int shard = layout.shard(key);
+        Draft<K, V> draft = draftOf(shard);
+        move(draft.rows().find(shard, key), null);
+        draft.change(draft.rows().without(shard, key));
     }
 
-    private void restore(K key, @Nullable V before) {
-        if (before == null) {
-            rows.remove(key);
-        } else {
-            rows.put(key, before);
+    Stream<Draft<K, V>> drafts() {
+        return drafts.values().stream();
+    }
+
+    /** To be called while what was changed is locked. */
+    void queue() {
+        moves.forEach(stored::queue);
+    }
+
+    private void move(@Nullable Row<K, V> gone, @Nullable Row<K, V> here) {
+        if (stored.isQueued()) {
+            moves.add(new Move<>(gone, here));
         }
+    }
+
+    private @Nullable Row<K, V> row(K key) {
+        int shard = layout.shard(key);
+        return draftOf(shard).rows().find(shard, key);
+    }
+
+    private Stream<Row<K, V>> rows() {
+        return IntStream.range(0, stored.width())
+                .mapToObj(this::draft)
+                .flatMap(draft -> draft.rows().all());
+    }
+
+    private Draft<K, V> draftOf(int shard) {
+        return draft(stored.place(shard));
+    }
+
+    private Draft<K, V> draft(int place) {
+        in.requireRunning();
+        Draft<K, V> known = drafts.get(place);
+        if (known != null) {
+            return known;
+        }
+        Draft<K, V> draft = new Draft<>(stored, place);
+        drafts.put(place, draft);
+        in.hasSeen(draft.version());
+        return draft;
     }
 }

@@ -1,0 +1,73 @@
+package dev.badgr.memory;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a table is: which of its rows lie side by side, in which order, in what form, and whether there is a queue of them.
+ * A constant; the rows are with the {@link Journal}.
+ */
+final class Layout<K, V> {
+    private final Function<K, ?> group;
+    private final Comparator<K> order;
+    private final BiFunction<K, V, Row<K, V>> form;
+    private final Optional<ToLongFunction<Row<K, V>>> due;
+
+    private Layout(
+            Function<K, ?> group,
+            Comparator<K> order,
+            BiFunction<K, V, Row<K, V>> form,
+            Optional<ToLongFunction<Row<K, V>>> due) {
+        this.group = group;
+        this.order = order;
+        this.form = form;
+        this.due = due;
+    }
+
+    /** Each row for itself. */
+    static <K, V> Layout<K, V> single() {
+        return grouped(key -> key, (one, other) -> 0);
+    }
+
+    /** The rows of one group side by side: they are read together, and a change to one is a change to all of them. */
+    static <K, V> Layout<K, V> grouped(Function<K, ?> group, Comparator<K> order) {
+        return new Layout<>(
+                group,
+                order,
+                (key, value) -> new Row.Plain<>(group.apply(key).hashCode(), key, value),
+                Optional.empty());
+    }
+
+    /** The same, whose rows have a form of their own. */
+    Layout<K, V> inForm(BiFunction<K, V, Row<K, V>> other) {
+        return new Layout<>(group, order, other, due);
+    }
+
+    /** The same with a queue of those rows that are ever due. The order must tell any two keys apart. */
+    Layout<K, V> queued(ToLongFunction<Row<K, V>> when) {
+        return new Layout<>(group, order, form, Optional.of(when));
+    }
+
+    Object group(K key) {
+        return group.apply(key);
+    }
+
+    int shard(K key) {
+        return group(key).hashCode();
+    }
+
+    Comparator<K> order() {
+        return order;
+    }
+
+    Row<K, V> row(K key, V value) {
+        return form.apply(key, value);
+    }
+
+    Optional<ToLongFunction<Row<K, V>>> due() {
+        return due;
+    }
+}
