@@ -17,10 +17,8 @@ import java.util.stream.Stream;
 
 /** Awards, those of one mailbox side by side. */
 final class InMemoryAwards implements AwardStore {
-
     /** Those of one mailbox side by side, the newest first. */
-    private static final Layout<AwardId, Award> AWARDS =
-            Layout.grouped(AwardId::recipient, Comparator.<AwardId>reverseOrder());
+    static final Layout<AwardId, Award> AWARDS = Layout.grouped(AwardId::recipient, Comparator.<AwardId>reverseOrder());
 
     private final InMemoryAccounts accounts;
     private final InMemoryBadges badges;
@@ -111,7 +109,7 @@ final class InMemoryAwards implements AwardStore {
             return new Reissued(Reissuing.KEY_TAKEN, Optional.empty());
         }
         put(next, written);
-        awards.put(earlier.id(), earlier.supersededBy(next.id()));
+        put(earlier.supersededBy(next.id()));
         return new Reissued(Reissuing.DONE, Optional.of(new Awarded(next, true)));
     }
 
@@ -158,7 +156,7 @@ final class InMemoryAwards implements AwardStore {
 
     /** Stores an award as it is. */
     void put(Award award) {
-        awards.put(award.id(), award);
+        awards.put(PackedAward.row(award));
     }
 
     /** The host's own stay. */
@@ -180,7 +178,7 @@ final class InMemoryAwards implements AwardStore {
     }
 
     private boolean change(Optional<Award> award, UnaryOperator<Award> how) {
-        award.ifPresent(before -> awards.put(before.id(), how.apply(before)));
+        award.map(how).ifPresent(this::put);
         return award.isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package dev.badgr.memory;
 
 import dev.badgr.account.Account;
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.Notice;
@@ -13,27 +15,29 @@ import java.util.UUID;
 
 /** The queue of notices. */
 final class InMemoryNotices implements NoticeStore {
-    private record Key(RecipientKey recipient, UUID id) {
+    record Key(RecipientKey recipient, UUID id) {
         static Key of(Notice notice) {
             return new Key(notice.recipient(), notice.id());
         }
     }
 
-    private static final Layout<Key, Notice> NOTICES = Layout.<Key, Notice>grouped(
+    static final Layout<Key, Notice> NOTICES = Layout.<Key, Notice>grouped(
                     Key::recipient,
                     Comparator.comparing(Key::id)
                             .thenComparing(key -> key.recipient().value()))
-            .queued(row -> due(row.value()));
+            .queued(PackedNotice::due);
 
     private final Table<Key, Notice> notices;
+    private final Table<AwardId, Award> awards;
 
     InMemoryNotices(Transaction in) {
         this.notices = in.table(NOTICES);
+        this.awards = in.table(InMemoryAwards.AWARDS);
     }
 
     @Override
     public void write(List<Notice> written) {
-        written.forEach(notice -> notices.keepFirst(Key.of(notice), notice));
+        written.stream().filter(notice -> !notices.has(Key.of(notice))).forEach(this::put);
     }
 
     /** To each address of an account, unless it was told. */
@@ -99,16 +103,12 @@ final class InMemoryNotices implements NoticeStore {
                 max);
     }
 
-    private static long due(Notice notice) {
-        return notice.nextAttemptAt().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
-    }
-
     private static boolean isDue(Notice notice, Instant now) {
         return notice.nextAttemptAt().filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private Notice put(Notice notice) {
-        notices.put(Key.of(notice), notice);
+        notices.put(PackedNotice.row(notice, notice.award().flatMap(awards::row)));
         return notice;
     }
 }

@@ -2,28 +2,21 @@ package dev.badgr.memory;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * What a table is: which of its rows lie side by side, in which order, in what form, and whether there is a queue of them.
+ * What a table is: which of its rows lie side by side and in which order, and whether there is a queue of them.
  * A constant; the rows are with the {@link Journal}.
  */
 final class Layout<K, V> {
     private final Function<K, ?> group;
     private final Comparator<K> order;
-    private final BiFunction<K, V, Row<K, V>> form;
     private final Optional<ToLongFunction<Row<K, V>>> due;
 
-    private Layout(
-            Function<K, ?> group,
-            Comparator<K> order,
-            BiFunction<K, V, Row<K, V>> form,
-            Optional<ToLongFunction<Row<K, V>>> due) {
+    private Layout(Function<K, ?> group, Comparator<K> order, Optional<ToLongFunction<Row<K, V>>> due) {
         this.group = group;
         this.order = order;
-        this.form = form;
         this.due = due;
     }
 
@@ -34,21 +27,12 @@ final class Layout<K, V> {
 
     /** The rows of one group side by side: they are read together, and a change to one is a change to all of them. */
     static <K, V> Layout<K, V> grouped(Function<K, ?> group, Comparator<K> order) {
-        return new Layout<>(
-                group,
-                order,
-                (key, value) -> new Row.Plain<>(group.apply(key).hashCode(), key, value),
-                Optional.empty());
-    }
-
-    /** The same, whose rows have a form of their own. */
-    Layout<K, V> inForm(BiFunction<K, V, Row<K, V>> other) {
-        return new Layout<>(group, order, other, due);
+        return new Layout<>(group, order, Optional.empty());
     }
 
     /** The same with a queue of those rows that are ever due. The order must tell any two keys apart. */
     Layout<K, V> queued(ToLongFunction<Row<K, V>> when) {
-        return new Layout<>(group, order, form, Optional.of(when));
+        return new Layout<>(group, order, Optional.of(when));
     }
 
     Object group(K key) {
@@ -63,11 +47,13 @@ final class Layout<K, V> {
         return order;
     }
 
+    /** A row in the common form. */
     Row<K, V> row(K key, V value) {
-        return form.apply(key, value);
+        return new Row.Plain<>(shard(key), key, value);
     }
 
-    Optional<ToLongFunction<Row<K, V>>> due() {
-        return due;
+    /** The queue, if there is one: empty. */
+    Optional<Waiting<K, V>> waiting() {
+        return due.map(when -> new Waiting<>(when, order));
     }
 }

@@ -1,6 +1,6 @@
 package dev.badgr.memory;
 
-import dev.badgr.memory.Buckets.Move;
+import dev.badgr.memory.Waiting.Move;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +29,16 @@ final class Table<K, V> {
     }
 
     Optional<V> find(K key) {
-        return Optional.ofNullable(row(key)).map(Row::value);
+        return row(key).map(Row::value);
     }
 
     boolean has(K key) {
-        return row(key) != null;
+        return row(key).isPresent();
+    }
+
+    /** In the form in which it is kept. */
+    Optional<Row<K, V>> row(K key) {
+        return Optional.ofNullable(find(layout.shard(key), key));
     }
 
     /** The rows of one group, in the order of the layout. */
@@ -75,7 +80,8 @@ final class Table<K, V> {
     /** The keys of what is queued until then, the first due first, in the same manner; what this transaction queued comes last. */
     Stream<K> queuedAtAGlance(long until) {
         Stream<Row<K, V>> own = moves.stream().flatMap(move -> Stream.ofNullable(move.here()));
-        return Stream.concat(stored.queued(until), own).map(Row::key).distinct();
+        Stream<Row<K, V>> others = stored.waiting().orElseThrow().until(until);
+        return Stream.concat(others, own).map(Row::key).distinct();
     }
 
     /** Removes at most so many of the rows that meet this condition; how many. */
@@ -86,15 +92,19 @@ final class Table<K, V> {
     }
 
     void put(K key, V value) {
-        Row<K, V> row = layout.row(key, value);
+        put(layout.row(key, value));
+    }
+
+    /** The same, in a form of its own. */
+    void put(Row<K, V> row) {
         Draft<K, V> draft = draftOf(row.shard());
-        move(draft.rows().find(row.shard(), key), row);
+        move(draft.rows().find(row.shard(), row.key()), row);
         draft.change(draft.rows().with(row));
     }
 
     /** The row of that key: the one that was there first. */
     V keepFirst(K key, V value) {
-        Row<K, V> first = row(key);
+        Row<K, V> first = find(layout.shard(key), key);
         if (first != null) {
             return first.value();
         }
@@ -115,17 +125,16 @@ final class Table<K, V> {
 
     /** To be called while what was changed is locked. */
     void queue() {
-        moves.forEach(stored::queue);
+        stored.waiting().ifPresent(waiting -> moves.forEach(waiting::follow));
     }
 
     private void move(@Nullable Row<K, V> gone, @Nullable Row<K, V> here) {
-        if (stored.isQueued()) {
+        if (stored.waiting().isPresent()) {
             moves.add(new Move<>(gone, here));
         }
     }
 
-    private @Nullable Row<K, V> row(K key) {
-        int shard = layout.shard(key);
+    private @Nullable Row<K, V> find(int shard, K key) {
         return draftOf(shard).rows().find(shard, key);
     }
 
