@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Accounts, with an index of their addresses and one of their social accounts. */
 final class InMemoryAccounts implements AccountStore {
     static final Layout<AccountId, Account> ACCOUNTS = Layout.single();
-    private static final Layout<RecipientKey, AccountId> EMAILS = Layout.single();
+    static final Layout<RecipientKey, AccountId> EMAILS = Layout.single();
     private static final Layout<ExternalIdentity, AccountId> IDENTITIES = Layout.single();
 
     private final Proofs proofs;

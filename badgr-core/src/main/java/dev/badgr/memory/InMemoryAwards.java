@@ -20,14 +20,14 @@ final class InMemoryAwards implements AwardStore {
     /** Those of one mailbox side by side, the newest first. */
     static final Layout<AwardId, Award> AWARDS = Layout.grouped(AwardId::recipient, Comparator.<AwardId>reverseOrder());
 
-    private final InMemoryAccounts accounts;
+    private final Table<RecipientKey, AccountId> emails;
     private final InMemoryBadges badges;
     private final InMemoryNotices notices;
     private final InMemoryStatuses statuses;
     private final Table<AwardId, Award> awards;
 
     InMemoryAwards(Transaction in) {
-        this.accounts = new InMemoryAccounts(in);
+        this.emails = in.table(InMemoryAccounts.EMAILS);
         this.badges = new InMemoryBadges(in);
         this.notices = new InMemoryNotices(in);
         this.statuses = new InMemoryStatuses(in);
@@ -74,7 +74,7 @@ final class InMemoryAwards implements AwardStore {
                 .filter(wrong -> wrong.reissuedAs().isEmpty());
         if (award.isEmpty()) {
             return Readdressing.GONE;
-        } else if (accounts.byEmail(id.recipient()).isPresent()) {
+        } else if (emails.has(id.recipient())) {
             return Readdressing.ADDRESS_VERIFIED;
         }
         withdraw(award, wrong -> wrong.replacedBy(corrected.id()));
@@ -145,9 +145,7 @@ final class InMemoryAwards implements AwardStore {
     }
 
     private boolean isOf(AccountId owner, Award award) {
-        return accounts.byEmail(award.id().recipient())
-                .filter(account -> account.id().equals(owner))
-                .isPresent();
+        return emails.find(award.id().recipient()).filter(owner::equals).isPresent();
     }
 
     private Award inPlaceOf(Award award) {

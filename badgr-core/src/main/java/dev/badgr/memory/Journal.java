@@ -53,7 +53,9 @@ final class Journal {
 
     @SuppressWarnings("unchecked") // put under its own layout here, and nowhere else
     <K, V> Buckets<K, V> buckets(Layout<K, V> layout) {
-        return (Buckets<K, V>) tables.computeIfAbsent(layout, key -> new Buckets<>(layout, width));
+        Buckets<?, ?> known = tables.get(layout);
+        return (Buckets<K, V>)
+                (known == null ? tables.computeIfAbsent(layout, key -> new Buckets<>(layout, width)) : known);
     }
 
     /** How many transactions have written by now. */

@@ -45,7 +45,9 @@ final class PackedAward implements Row<AwardId, Award> {
     /** An award in the form that fits it. */
     static Row<AwardId, Award> row(Award award) {
         PackedAward packed = new PackedAward(award);
-        return packed.value().equals(award) ? packed : new Row.Plain<>(packed.shard(), award.id(), award);
+        boolean fits =
+                packed.isTo(award.address()) && packed.value(award.address()).equals(award);
+        return fits ? packed : InMemoryAwards.AWARDS.row(award.id(), award);
     }
 
     @Override
@@ -60,11 +62,23 @@ final class PackedAward implements Row<AwardId, Award> {
 
     @Override
     public Award value() {
+        return value(address());
+    }
+
+    EmailAddress address() {
+        return new EmailAddress(texts()[0]);
+    }
+
+    boolean isTo(EmailAddress address) {
+        return texts()[0].equals(address.text());
+    }
+
+    private Award value(EmailAddress address) {
         String[] parts = texts();
         return new Award(
                 key(),
                 badge,
-                address(),
+                address,
                 Instant.ofEpochMilli(sequenceHigh >>> TIME_SHIFT),
                 Waiting.instant(expires),
                 Optional.empty(),
@@ -76,10 +90,6 @@ final class PackedAward implements Row<AwardId, Award> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    EmailAddress address() {
-        return new EmailAddress(texts()[0]);
     }
 
     private String[] texts() {

@@ -2,6 +2,7 @@ package dev.badgr.memory;
 
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
+import dev.badgr.email.EmailAddress;
 import dev.badgr.memory.InMemoryNotices.Key;
 import dev.badgr.port.Notice;
 import java.time.Instant;
@@ -42,7 +43,8 @@ final class PackedNotice implements Row<Key, Notice> {
     static Row<Key, Notice> row(Notice notice, Optional<Row<AwardId, Award>> award) {
         return award.filter(PackedAward.class::isInstance)
                 .map(packed -> new PackedNotice(notice, (PackedAward) packed))
-                .filter(packed -> packed.value().equals(notice))
+                .filter(packed -> packed.award.isTo(notice.to()))
+                .filter(packed -> packed.value(notice.to()).equals(notice))
                 .<Row<Key, Notice>>map(packed -> packed)
                 .orElseGet(() -> InMemoryNotices.NOTICES.row(Key.of(notice), notice));
     }
@@ -65,11 +67,15 @@ final class PackedNotice implements Row<Key, Notice> {
 
     @Override
     public Notice value() {
+        return value(award.address());
+    }
+
+    private Notice value(EmailAddress to) {
         return new Notice(
                 key().recipient(),
                 key().id(),
                 kind,
-                award.address(),
+                to,
                 Optional.of(award.key()),
                 detail,
                 locale,

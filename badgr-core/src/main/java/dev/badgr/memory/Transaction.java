@@ -1,9 +1,9 @@
 package dev.badgr.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One piece of work, wholly or not at all. It sees everything as it was at one moment and keeps what it writes to itself until
@@ -26,7 +26,8 @@ final class Transaction {
     }
 
     private final Journal journal;
-    private final Map<Layout<?, ?>, Table<?, ?>> tables = new HashMap<>();
+    private final Map<Layout<?, ?>, Drafts<?, ?>> tables = new HashMap<>();
+    private final List<Draft<?, ?>> drafts = new ArrayList<>();
     private long moment;
     private State state = State.RUNNING;
 
@@ -36,9 +37,13 @@ final class Transaction {
     }
 
     /** The table of this layout, as this transaction sees it. */
-    @SuppressWarnings("unchecked") // put under its own layout below, and nowhere else
     <K, V> Table<K, V> table(Layout<K, V> layout) {
-        return (Table<K, V>) tables.computeIfAbsent(layout, key -> new Table<>(layout, journal.buckets(layout), this));
+        return new Table<>(layout, this);
+    }
+
+    @SuppressWarnings("unchecked") // put under its own layout here, and nowhere else
+    <K, V> Drafts<K, V> drafts(Layout<K, V> layout) {
+        return (Drafts<K, V>) tables.computeIfAbsent(layout, key -> new Drafts<>(journal.buckets(layout), this));
     }
 
     /** Whether it has failed, whatever its work made of that. */
@@ -54,11 +59,12 @@ final class Transaction {
         }
     }
 
-    /** What is newer than the moment moves the moment on, if what was read before it still holds. */
-    void hasSeen(long version) {
-        if (version > moment) {
+    /** What is newer than the moment moves the moment on, if what was read before still holds. */
+    void hasSeen(Draft<?, ?> draft) {
+        drafts.add(draft);
+        if (draft.version() > moment) {
             long later = journal.now();
-            if (!drafts().allMatch(Draft::isStill)) {
+            if (!drafts.stream().allMatch(Draft::isStill)) {
                 state = State.OUTRUN;
                 throw new Outrun();
             }
@@ -71,20 +77,20 @@ final class Transaction {
         if (state == State.OUTRUN) {
             return false;
         }
-        List<? extends Draft<?, ?>> changed = drafts().filter(Draft::isChanged).toList();
+        List<Draft<?, ?>> changed = drafts.stream().filter(Draft::isChanged).toList();
         return changed.isEmpty() || commit(changed);
     }
 
-    private boolean commit(List<? extends Draft<?, ?>> changed) {
+    private boolean commit(List<Draft<?, ?>> changed) {
         try {
             if (!changed.stream().allMatch(Draft::lock)) {
                 return false;
             }
             long version = journal.tick();
-            if (!drafts().filter(draft -> !draft.isChanged()).allMatch(Draft::isStill)) {
+            if (!drafts.stream().allMatch(draft -> draft.isChanged() || draft.isStill())) {
                 return false;
             }
-            tables.values().forEach(Table::queue);
+            tables.values().forEach(Drafts::queue);
             changed.forEach(draft -> draft.publish(version));
             return true;
         } finally {
@@ -95,9 +101,5 @@ final class Transaction {
     /** Whoever still holds a table of it can do nothing with it. */
     void end() {
         state = State.OVER;
-    }
-
-    private Stream<? extends Draft<?, ?>> drafts() {
-        return tables.values().stream().flatMap(Table::drafts);
     }
 }
