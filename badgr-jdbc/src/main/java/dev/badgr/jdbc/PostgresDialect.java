@@ -12,7 +12,8 @@ final class PostgresDialect extends Dialect {
     private static final String ON_CONFLICT = " on conflict do nothing";
     private static final Set<String> NO_SCHEMA = Set.of("42P01", "42703", "3F000");
     private static final Set<String> NO_ACCESS = Set.of("42501", "3D000");
-    private static final Set<String> TOO_SLOW = Set.of("57014", "55P03");
+    /** Time-outs of a statement, of waiting for a lock, and of a transaction that is idle or takes too long. */
+    private static final Set<String> TOO_SLOW = Set.of("57014", "55P03", "25P03", "25P04");
 
     @Override
     String folder() {
