@@ -4,6 +4,7 @@ import dev.badgr.port.StorageUnavailable;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +28,17 @@ final class Retries {
     private Retries() {}
 
     static <T> T of(Dialect dialect, Attempt<T> attempt) {
-        long began = System.nanoTime();
+        return of(dialect, attempt, System::nanoTime);
+    }
+
+    static <T> T of(Dialect dialect, Attempt<T> attempt, LongSupplier nanos) {
+        long began = nanos.getAsLong();
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.run();
             } catch (SQLException e) {
                 Trouble trouble = dialect.trouble(e);
-                boolean late = System.nanoTime() - began > PATIENCE_NANOS;
+                boolean late = nanos.getAsLong() - began > PATIENCE_NANOS;
                 if (trouble != Trouble.AGAIN || tries == ATTEMPTS || late) {
                     throw trouble.asException(e);
                 }
