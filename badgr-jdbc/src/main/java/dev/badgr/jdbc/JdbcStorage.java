@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * them, and never quote what was stored.
  *
  * <p>A transaction that the database gives up for the sake of another (SQLState class 40: a deadlock, a serialization failure)
- * is done again after a short random wait: at most twenty times, and no more once ten seconds have passed. A connection that
+ * is done again after a short random wait: at most twenty times, and no more once twenty seconds have passed. A connection that
  * breaks is not tried again, as what was sent may have been committed; see {@link dev.badgr.port.StorageUnavailable}. Interrupting
  * the thread ends the waits between the tries.
  *

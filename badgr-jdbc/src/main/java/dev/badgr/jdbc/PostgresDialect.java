@@ -9,6 +9,7 @@ final class PostgresDialect extends Dialect {
     private static final Sql LOCK = Sql.of("select pg_advisory_xact_lock(7021795164528771431)");
     private static final Readings READINGS = new PostgresReadings();
     private static final Pages PAGES = new PostgresPages();
+    private static final Taking TAKING = new PostgresTaking();
     private static final String ON_CONFLICT = " on conflict do nothing";
     private static final Set<String> NO_SCHEMA = Set.of("42P01", "42703", "3F000");
     private static final Set<String> NO_ACCESS = Set.of("42501", "3D000");
@@ -80,6 +81,11 @@ final class PostgresDialect extends Dialect {
     @Override
     Viewing viewing() {
         return new PostgresViewing();
+    }
+
+    @Override
+    Taking taking() {
+        return TAKING;
     }
 
     @Override

@@ -10,14 +10,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs work again when the database gave it up for the sake of another: so often and for so long, and each time after a longer
- * wait. Hosts commonly give a request half a minute, so what is late by a third of that is told.
+ * wait. Hosts commonly give a request half a minute, so whoever waits is told before that.
  */
 final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final int ATTEMPTS = 20;
     private static final int LONGEST_WAIT_MS = 400;
     /** A try that fails later than this after the first one began is the last. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     /** Work that fails as JDBC does. */
     @FunctionalInterface
