@@ -93,6 +93,11 @@ abstract class Dialect {
         return PAGES;
     }
 
+    /** Whether tables can be spread over several nodes here. */
+    boolean isSharded(Session session) throws SQLException {
+        return false;
+    }
+
     /** Keeps other processes from changing the schema until the transaction ends. */
     void lockSchema(Session session) throws SQLException {}
 

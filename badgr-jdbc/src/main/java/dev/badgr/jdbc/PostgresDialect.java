@@ -7,6 +7,7 @@ import java.util.Set;
 /** PostgreSQL: what it can do in one statement, it does in one. */
 final class PostgresDialect extends Dialect {
     private static final Sql LOCK = Sql.of("select pg_advisory_xact_lock(7021795164528771431)");
+    private static final Sql CITUS = Sql.of("select 1 from pg_extension where extname = 'citus'");
     private static final Readings READINGS = new PostgresReadings();
     private static final Pages PAGES = new PostgresPages();
     private static final Taking TAKING = new PostgresTaking();
@@ -91,6 +92,11 @@ final class PostgresDialect extends Dialect {
     @Override
     Pages pages() {
         return PAGES;
+    }
+
+    @Override
+    boolean isSharded(Session session) throws SQLException {
+        return session.exists(CITUS, new Params());
     }
 
     @Override
