@@ -22,6 +22,10 @@ import dev.badgr.fixture.TestApp;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.StorageUnavailable;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +85,7 @@ class StandbyTest {
                 one.get(60, TimeUnit.SECONDS);
             }
             assertNothingIsLost(app);
+            assertThat(awardsIn(database)).isEqualTo(awards.size());
             AuditorTests.assertClean(database);
         }
     }
@@ -96,6 +101,16 @@ class StandbyTest {
                         .orElseThrow()
                         .id())
                 .isEqualTo(id));
+    }
+
+    /** Each award was asked for until it was acknowledged, so there are as many. */
+    private static long awardsIn(HikariDataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from badgr_award")) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     private List<Future<?>> load(TestApp app, Badge badge, Person mia) {
