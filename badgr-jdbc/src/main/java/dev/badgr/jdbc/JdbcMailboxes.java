@@ -16,13 +16,13 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
             union
             select s.spelling, 1 from badgr_spelling s
             join badgr_verified_email e on e.recipient_key = s.recipient_key
-            where s.recipient_key = :recipient and e.account_id = :owner
+            where s.recipient_key = :recipient and e.recipient_key = :recipient and e.account_id = :owner
             union
             select w.address, 2 from (
                 select a.recipient_key, a.address from badgr_award a where a.recipient_key = :recipient and %s
                 order by a.sequence desc limit 1000
             ) w join badgr_verified_email e on e.recipient_key = w.recipient_key
-            where e.account_id = :owner
+            where e.recipient_key = :recipient and e.account_id = :owner
             order by place
             """.formatted(Pages.VISIBLE));
 

@@ -35,7 +35,7 @@ final class Postgres {
         return started(durable().setDataDirectory(data).setCleanDataDirectory(false));
     }
 
-    private static EmbeddedPostgres.Builder durable() {
+    static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
