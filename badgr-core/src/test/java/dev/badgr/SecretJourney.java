@@ -29,6 +29,7 @@ import dev.badgr.backpack.SharedBadge;
 import dev.badgr.backpack.SharedView;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
@@ -449,6 +450,7 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
         Challenge challenge =
                 storage.stores().challenges().byId(challengeId).orElseThrow().challenge();
-        watched.see(challenge.judge(challenge.codeHash(), clock.instant(), CodeRules.standard()));
+        watched.see(
+                challenge.judge(new CodeHashes(List.of(challenge.codeHash())), clock.instant(), CodeRules.standard()));
     }
 }
