@@ -29,7 +29,7 @@ public final class Credentials {
 
     Credentials(Setup setup) {
         this.setup = setup;
-        this.recipients = new Recipients(setup.secrets().recipients());
+        this.recipients = new Recipients(setup.secrets());
         this.documents = new Documents(setup, recipients);
     }
 

@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param codes under which codes are stored; rotate them as often as the host likes, while badgr runs
  * @param recipients under which addresses and clients are named, and with which links are signed that stop mails; stays for the
  *     life of the installation, and a start with another one is refused
- * @param formerRecipients those that the installation was moved away from, for as long as links in older mails are to stop mails;
- *     nothing else is done with them. Leave out one that somebody else may know: who knows it can stop mails
+ * @param formerRecipients those that the installation was moved away from: links in mails from then still stop mails, and hosted
+ *     badges from then say the same as then. Nothing else is done with them. Leave out one that somebody else may know: who knows
+ *     it can stop mails
  */
 public record Secrets(CodeKeys codes, HmacKey recipients, List<HmacKey> formerRecipients) {
     public Secrets {
@@ -43,7 +44,7 @@ public record Secrets(CodeKeys codes, HmacKey recipients, List<HmacKey> formerRe
         return new Secrets(other, recipients, formerRecipients);
     }
 
-    /** The same, under which links that were signed with a former recipient secret still stop mails. */
+    /** The same in an installation that had these recipient secrets before. */
     public Secrets withFormerRecipients(List<HmacKey> former) {
         return new Secrets(codes, recipients, former);
     }

@@ -26,8 +26,8 @@ final class SecretsInUse {
         return first.recipients();
     }
 
-    /** What links are or were signed with that stop mails. */
-    List<HmacKey> signing() {
+    /** The recipient secret, and those from before. */
+    List<HmacKey> withFormer() {
         return Stream.concat(Stream.of(recipients()), now().formerRecipients().stream())
                 .toList();
     }

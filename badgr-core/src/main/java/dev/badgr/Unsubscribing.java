@@ -56,7 +56,7 @@ final class Unsubscribing {
     }
 
     private Result<UnsubscribeToken> genuine(@Nullable String token) {
-        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().signing()), Result::success);
+        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().withFormer()), Result::success);
     }
 
     private UnsubscribeLink link(Mailing mailing, UUID subject) {

@@ -19,6 +19,7 @@ class PostgresRekeyTest extends RekeyTests {
 
     @Override
     String url() {
-        return ((PGSimpleDataSource) database.getDataSource()).getUrl();
+        PGSimpleDataSource source = (PGSimpleDataSource) database.getDataSource();
+        return source.getUrl() + (source.getUrl().contains("?") ? "&" : "?") + "user=" + source.getUser();
     }
 }

@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,9 @@ abstract class RekeyTests {
         requireMoved(before);
         assertThat(told).extracting(Progress::step).contains(Step.READING, Step.MOVING);
         assertThat(told.get(told.size() - 1).remaining()).isZero();
-        life.goesOnUnder(NEW);
-        life.oldLinksStopMails(OLD, NEW);
+        life.documentsAreTrueWithoutTheFormerSecret(NEW);
+        life.goesOnUnder(after(NEW, OLD));
+        life.oldLinksStopMails(after(NEW, OLD));
         AuditorTests.assertClean(database, NEW);
     }
 
@@ -76,13 +78,16 @@ abstract class RekeyTests {
         Rows before = Rows.of(database);
         database.close();
         int kills = 0;
-        for (int commits = 9; RekeyUntilKilled.isKilled(url(), commits, OLD_RECIPIENTS, NEW_RECIPIENTS); commits += 8) {
+        for (int commits = 10;
+                RekeyUntilKilled.isKilled(url(), commits, OLD_RECIPIENTS, NEW_RECIPIENTS);
+                commits *= 2) {
             kills++;
         }
-        assertThat(kills).isGreaterThan(3);
+        assertThat(kills).isGreaterThan(2);
         database = reopen();
+        life.goesOnIn(JdbcStorage.of(database));
         requireMoved(before);
-        life.goesOnUnder(NEW);
+        life.goesOnUnder(after(NEW, OLD));
         AuditorTests.assertClean(database, NEW);
     }
 
@@ -106,7 +111,7 @@ abstract class RekeyTests {
         List<Progress> nothing = new ArrayList<>();
         Rekey.of(database, OLD, NEW).run(nothing::add);
         assertThat(nothing).isEmpty();
-        life.goesOnUnder(NEW);
+        life.goesOnUnder(after(NEW, OLD));
     }
 
     @Test
@@ -124,7 +129,7 @@ abstract class RekeyTests {
         rekey(NEW, third);
         assertThat(life.later(third).badgr().awards().find(then).orElseThrow().id())
                 .isEqualTo(MovedLife.under(third, then, between));
-        life.goesOnUnder(third);
+        life.goesOnUnder(after(third, NEW, OLD));
         AuditorTests.assertClean(database, third);
     }
 
@@ -186,11 +191,16 @@ abstract class RekeyTests {
         Rekey.of(database, from, to).inSlicesOf(5).run(progress -> {});
     }
 
+    private static Secrets after(Secrets now, Secrets... former) {
+        return now.withFormerRecipients(
+                Stream.of(former).map(Secrets::recipients).toList());
+    }
+
     /** As if the process had ended after so many slices. */
     private void breakOff(int slices) {
         int[] left = {slices};
         assertThatIllegalStateException()
-                .isThrownBy(() -> Rekey.of(database, OLD, NEW).inSlicesOf(5).run(progress -> {
+                .isThrownBy(() -> Rekey.of(database, OLD, NEW).inSlicesOf(2).run(progress -> {
                     if (--left[0] == 0) {
                         throw new IllegalStateException("broken off");
                     }

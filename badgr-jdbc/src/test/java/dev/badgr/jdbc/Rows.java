@@ -102,7 +102,8 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
                 .toList();
         List<String> found = new ArrayList<>();
         tables.forEach((table, rows) -> rows.forEach(row -> row.forEach((column, value) -> {
-            if (!table.equals(MAPPING)
+            if (value != null
+                    && !table.equals(MAPPING)
                     && (keys.contains(value)
                             || value instanceof String text && names.stream().anyMatch(text::contains))) {
                 found.add(table + "." + column);
