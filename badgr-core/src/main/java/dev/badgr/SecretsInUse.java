@@ -37,6 +37,7 @@ final class SecretsInUse {
     }
 
     /** All of them, as they are now. */
+    @SuppressWarnings("ReferenceEquality") // another object is looked at once more, though it may be equal
     Secrets now() {
         Secrets now = given();
         if (now != seen) {

@@ -105,7 +105,7 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
             if (value != null
                     && !table.equals(MAPPING)
                     && (keys.contains(value)
-                            || value instanceof String text && names.stream().anyMatch(text::contains))) {
+                            || (value instanceof String text && names.stream().anyMatch(text::contains)))) {
                 found.add(table + "." + column);
             }
         })));
