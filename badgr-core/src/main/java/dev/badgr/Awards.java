@@ -89,12 +89,16 @@ public final class Awards {
         if (!earlier.get().badge().issuer().equals(wanted.badge().id().issuer())) {
             return Rule.ISSUER_DIFFERS.refused();
         }
-        return decided(wanted, award -> reissue(id, award.inSuccessionTo(id)));
+        AwardId current = earlier.get().id();
+        return decided(wanted, award -> reissue(current, award.inSuccessionTo(current)));
     }
 
-    /** An award by its id. */
+    /**
+     * An award by its id, or by one that it had before the installation was moved to another recipient secret; so may the other verbs
+     * here be called.
+     */
     public Optional<Award> find(AwardId id) {
-        return stores.awards().byId(id);
+        return setup.award(stores, Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -112,6 +116,10 @@ public final class Awards {
             Optional<Award> award = find(id);
             if (award.isEmpty()) {
                 return Result.refused(new Refusal.NotFound("award"));
+            }
+            AwardId current = award.get().id();
+            if (!current.equals(id)) {
+                return revoke(current, reason);
             }
             tell(revoked, Event.BADGE_REVOKED, award.get());
             return revoked
@@ -134,12 +142,13 @@ public final class Awards {
         } else if (award.get().badge().issuer().isElsewhere()) {
             return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
-        AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
-        if (rightId.equals(id)) {
+        AwardId current = award.get().id();
+        AwardId rightId = current.under(setup.recipient(rightAddress));
+        if (rightId.equals(current)) {
             return stillThere(award.get());
         }
         Award corrected = award.get().readdressed(rightId, rightAddress);
-        AwardStore.Readdressing outcome = stores.awards().readdress(id, corrected, notices(corrected));
+        AwardStore.Readdressing outcome = stores.awards().readdress(current, corrected, notices(corrected));
         return switch (outcome) {
             case DONE -> Result.success(find(rightId).orElse(corrected));
             case ADDRESS_VERIFIED -> Rule.ADDRESS_VERIFIED.refused();

@@ -100,8 +100,8 @@ public final class Auditor {
     }
 
     private static void requireSameInstallation(Session session, Secrets given) throws SQLException {
-        Optional<String> kept = Installation.read(session);
-        if (kept.isPresent() && !kept.get().equals(given.installationCheck())) {
+        Optional<Installation> kept = Installation.read(session);
+        if (kept.isPresent() && !kept.get().requireAtRest().check().equals(given.installationCheck())) {
             throw new Misconfigured("This database was set up under another recipient secret: audit it with that one");
         }
     }

@@ -61,6 +61,7 @@ record Erasure(Erasing erasing) {
         for (Sql statement : JdbcImports.FORGET) {
             session.updateAll(statement, recipients());
         }
+        session.updateAll(JdbcMailboxes.FORGET_ADDRESS, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(

@@ -5,6 +5,7 @@ import dev.badgr.account.PasswordHash;
 import dev.badgr.backpack.CollectionId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.ClientKey;
@@ -89,6 +90,8 @@ final class Params {
             return password.phc();
         } else if (value instanceof CodeHash code) {
             return code.value();
+        } else if (value instanceof CodeHashes codes) {
+            return codes.all().stream().map(CodeHash::value).toArray(String[]::new);
         } else if (value instanceof Bytes bytes) {
             return bytes.toArray();
         } else if (value instanceof ClientKey client) {

@@ -21,6 +21,15 @@ record Row(ResultSet result) {
         T read(Row row) throws SQLException;
     }
 
+    /** As the driver gives it, to be handed back to it. */
+    Object value(String column) throws SQLException {
+        Object value = result.getObject(column);
+        if (value == null) {
+            throw missing(column);
+        }
+        return value;
+    }
+
     Optional<String> optionalText(String column) throws SQLException {
         return Optional.ofNullable(result.getString(column));
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Statements on one connection. */
@@ -57,6 +58,18 @@ record Session(Connection connection, Dialect dialect) {
     /** What the only row says. */
     <T> Optional<T> one(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
         return list(query, params, mapper).stream().findFirst();
+    }
+
+    /** The names of a table's columns, in lower case. */
+    List<String> columns(String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + table + " where 1 = 0");
+                ResultSet result = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                names.add(result.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+            }
+            return names;
+        }
     }
 
     /** Whether there is a row. */
