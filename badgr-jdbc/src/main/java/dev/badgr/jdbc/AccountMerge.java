@@ -56,8 +56,8 @@ record AccountMerge(Wanted wanted) {
     private Outcome merge(Session session, BoundChallenge proof, AccountId other) throws SQLException {
         lock(session, other);
         Optional<Account> survivor =
-                AccountRows.byId(session, wanted.survivor()).filter(account -> account.epoch() == wanted.epoch());
-        Optional<Account> gone = AccountRows.byId(session, other)
+                AccountRows.held(session, wanted.survivor()).filter(account -> account.epoch() == wanted.epoch());
+        Optional<Account> gone = AccountRows.held(session, other)
                 .filter(account -> account.isOpenTo(proof.challenge().recipient()));
         if (survivor.isEmpty()) {
             return Outcome.not(Merging.STALE);

@@ -51,7 +51,7 @@ enum Audited {
     String id(Row row) throws SQLException {
         StringJoiner id = new StringJoiner("/");
         for (String column : key().toList()) {
-            id.add(row.text(column));
+            id.add(row.key(column));
         }
         return id.toString();
     }

@@ -44,7 +44,7 @@ record Erasure(Erasing erasing) {
 
     /** Back to the savepoint if the account is not as it was: the transaction may be another's. */
     boolean apply(Session session) throws SQLException {
-        Savepoint start = session.connection().setSavepoint();
+        Savepoint start = session.dialect().savepoint(session);
         // Before the account, as where a code is judged that changes one: else the two would wait for each other.
         forgetChallenges(session);
         Params params = account();

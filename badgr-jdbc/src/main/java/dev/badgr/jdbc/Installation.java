@@ -1,6 +1,5 @@
 package dev.badgr.jdbc;
 
-import dev.badgr.port.BadgrException;
 import dev.badgr.port.Misconfigured;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -32,9 +31,7 @@ record Installation(String check, Optional<String> next) {
             return kept.get().requireAtRest().check();
         }
         session.insertIfAbsent(KEEP, Params.with("check", check));
-        return read(session)
-                .orElseThrow(() -> new BadgrException("badgr_installation: a row was removed; put it back"))
-                .check();
+        return read(session).orElseThrow(LostRace::new).check();
     }
 
     static Optional<Installation> read(Session session) throws SQLException {

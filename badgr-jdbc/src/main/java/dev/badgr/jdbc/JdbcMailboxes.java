@@ -27,10 +27,8 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
             """.formatted(Pages.VISIBLE));
 
     /** Who holds the address's row changes what the mailbox has alone, and the address stays. */
-    static final Sql LOCK = Sql.of("""
-            select recipient_key from badgr_verified_email
-            where recipient_key = :recipient and account_id = :owner for update
-            """);
+    private static final Held ADDRESS =
+            Held.of("badgr_verified_email", "recipient_key = :recipient and account_id = :owner");
 
     private static final Sql ADDED = Sql.of("select spelling from badgr_spelling where recipient_key = :recipient");
     private static final Sql ADD =
@@ -72,10 +70,11 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
     public Addition addSpelling(AccountId owner, RecipientKey recipient, EmailAddress spelling, int max) {
         Params params = mailbox(owner, recipient).and("spelling", spelling);
         return jdbc.atomically(session -> {
-            if (!session.exists(LOCK, params)) {
+            if (!isHeld(session, params)) {
                 return Addition.NOT_VERIFIED;
             }
-            List<EmailAddress> added = session.list(ADDED, params, row -> row.address("spelling"));
+            List<EmailAddress> added =
+                    session.list(session.dialect().held(ADDED), params, row -> row.address("spelling"));
             if (added.contains(spelling)) {
                 return Addition.ADDED;
             }
@@ -103,7 +102,12 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
     @Override
     public boolean choose(AccountId owner, RecipientKey recipient, boolean wanted, Instant now) {
         Params params = mailbox(owner, recipient).and("now", now);
-        return jdbc.atomically(session -> session.exists(LOCK, params) && choose(session, wanted, params));
+        return jdbc.atomically(session -> isHeld(session, params) && choose(session, wanted, params));
+    }
+
+    /** Holds the row of an address, if it is this account's. */
+    static boolean isHeld(Session session, Params mailbox) throws SQLException {
+        return session.dialect().hold(session, ADDRESS, mailbox);
     }
 
     private static boolean choose(Session session, boolean wanted, Params params) throws SQLException {

@@ -117,7 +117,7 @@ public final class JdbcSchema {
         if (text.isEmpty()) {
             throw new IllegalStateException(name + ": not in the jar");
         }
-        return new Script(name, text);
+        return new Script(name, dialect.text(text));
     }
 
     private static Optional<String> text(String path) {

@@ -67,7 +67,15 @@ record Migration(List<Script> scripts) {
     /** What another process did meanwhile is left: it had the lock, or its statements were the same. */
     private static boolean run(Session session, Script script) throws SQLException {
         session.dialect().lockSchema(session);
-        execute(session, LIST);
+        try {
+            return runLocked(session, script);
+        } finally {
+            session.dialect().unlockSchema(session);
+        }
+    }
+
+    private static boolean runLocked(Session session, Script script) throws SQLException {
+        execute(session, session.dialect().text(LIST));
         if (read(session).stream().anyMatch(applied -> applied.version() == script.version())) {
             return false;
         }
@@ -84,6 +92,11 @@ record Migration(List<Script> scripts) {
     static boolean execute(Session session, String ddl) throws SQLException {
         try (Statement statement = session.connection().createStatement()) {
             return statement.execute(ddl);
+        } catch (SQLException e) {
+            if (!session.dialect().isThere(e)) {
+                throw e;
+            }
+            return false;
         }
     }
 }

@@ -50,13 +50,13 @@ final class Params {
         return renamed;
     }
 
-    void bind(PreparedStatement statement, List<String> names) throws SQLException {
+    void bind(PreparedStatement statement, List<String> names, Types types) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (!values.containsKey(name)) {
                 throw new IllegalStateException(name + ": has no value");
             }
-            statement.setObject(i + 1, values.get(name));
+            statement.setObject(i + 1, types.column(values.get(name)));
         }
     }
 

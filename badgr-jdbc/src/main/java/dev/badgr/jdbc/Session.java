@@ -33,9 +33,9 @@ record Session(Connection connection, Dialect dialect) {
 
     /** Does the same with each of the parameters, in one round trip where the driver can; how many rows each changed. */
     int[] updateAll(Sql sql, List<Params> all) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.text(sql.text()))) {
             for (Params params : all) {
-                params.bind(statement, sql.names());
+                params.bind(statement, sql.names(), dialect.types());
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -47,7 +47,7 @@ record Session(Connection connection, Dialect dialect) {
         try (PreparedStatement statement = prepared(query, params);
                 ResultSet result = statement.executeQuery()) {
             List<T> all = new ArrayList<>();
-            Row row = new Row(result);
+            Row row = new Row(result, dialect.types());
             while (result.next()) {
                 all.add(mapper.read(row));
             }
@@ -84,7 +84,7 @@ record Session(Connection connection, Dialect dialect) {
             statement.setQueryTimeout((int) within.toSeconds());
             try (ResultSet result = statement.executeQuery()) {
                 List<AuditReport.Finding> found = new ArrayList<>();
-                Row row = new Row(result);
+                Row row = new Row(result, dialect.types());
                 while (found.size() < most && result.next()) {
                     if (check.finds(row)) {
                         found.add(check.finding(row));
@@ -96,9 +96,9 @@ record Session(Connection connection, Dialect dialect) {
     }
 
     private PreparedStatement prepared(Sql sql, Params params) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+        PreparedStatement statement = connection.prepareStatement(dialect.text(sql.text()));
         try {
-            params.bind(statement, sql.names());
+            params.bind(statement, sql.names(), dialect.types());
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
