@@ -3,6 +3,7 @@ package dev.badgr;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.award.Revocation;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.port.AwardStore;
@@ -133,6 +134,15 @@ public final class Awards {
     }
 
     /**
+     * Takes any number of awards back: see {@link Bulk#revoke(Stream, BulkListener)}.
+     *
+     * @throws Misconfigured within the host's own transaction
+     */
+    public BulkProgress revokeAll(Stream<NewRevocation> rows, BulkListener listener) {
+        return bulk().revoke(rows, listener);
+    }
+
+    /**
      * Sends an award to another address because the first was mistyped, as long as nobody has verified that one and it was not
      * issued again.
      *
@@ -159,7 +169,8 @@ public final class Awards {
         };
     }
 
-    private static Rule notRevoked(Award award) {
+    /** What stood against revoking it. */
+    static Rule notRevoked(Award award) {
         return award.badge().issuer().isElsewhere() ? Rule.BADGE_FROM_ELSEWHERE : Rule.AWARD_GONE;
     }
 

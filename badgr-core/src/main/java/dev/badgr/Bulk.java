@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.award.Evidence;
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -56,6 +57,25 @@ public final class Bulk {
     public BulkProgress award(Stream<NewAward> rows, BulkListener listener) {
         Objects.requireNonNull(listener, "listener");
         return awarding(listener).over(numbered(rows.iterator()));
+    }
+
+    /**
+     * Takes awards back as {@link Awards#revoke} does.
+     *
+     * @param rows taken one by one, and not closed
+     * @param listener hears of each row and of the progress
+     * @return what was done; a row is refused for what {@link Awards#revoke} refuses, but one that was revoked before is done
+     *     before
+     * @throws dev.badgr.port.StorageUnavailable if the storage can't be reached; its message says how many rows are done
+     */
+    public BulkProgress revoke(Stream<NewRevocation> rows, BulkListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return revoking(listener).over(numbered(rows.iterator()));
+    }
+
+    private BulkRun<NewRevocation> revoking(BulkListener listener) {
+        return new BulkRun<>(
+                setup, listener, expected, wanted -> wanted.reason().length(), new BulkRevoking(setup)::store);
     }
 
     private BulkRun<NewAward> awarding(BulkListener listener) {

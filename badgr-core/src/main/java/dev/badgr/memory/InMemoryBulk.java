@@ -64,10 +64,8 @@ final class InMemoryBulk implements BulkStore {
     }
 
     private Revoked revoke(Revoking wanted) {
-        if (awards.revoke(wanted.award(), wanted.revocation())) {
-            return Revoked.NOW;
-        }
-        return awards.byId(wanted.award()).map(Revoked::whyNot).orElse(Revoked.UNKNOWN);
+        boolean now = awards.revoke(wanted.award(), wanted.revocation());
+        return new Revoked(awards.byId(wanted.award()), now);
     }
 
     void forget(Account account) {

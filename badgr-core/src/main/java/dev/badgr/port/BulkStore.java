@@ -40,27 +40,13 @@ public interface BulkStore {
         }
     }
 
-    /** What became of revoking one. */
-    enum Revoked {
-        /** It is revoked by this call. */
-        NOW,
-        /** It was revoked before. */
-        BEFORE,
-        /** Another one is in its place at the right address. */
-        READDRESSED,
-        /** Its badge is from elsewhere: only its issuer can do that. */
-        FROM_ELSEWHERE,
-        /** There is none of that id. */
-        UNKNOWN;
-
-        /** Why an award could not be revoked. */
-        public static Revoked whyNot(Award award) {
-            if (award.badge().issuer().isElsewhere()) {
-                return FROM_ELSEWHERE;
-            }
-            return award.readdressedTo().isPresent() ? READDRESSED : BEFORE;
-        }
-    }
+    /**
+     * What became of revoking one.
+     *
+     * @param award the award as it is then; empty if there is none
+     * @param isNow whether it is revoked by this call
+     */
+    record Revoked(Optional<Award> award, boolean isNow) {}
 
     /**
      * An award that is to be taken back.

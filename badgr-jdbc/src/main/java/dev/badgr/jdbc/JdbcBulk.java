@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -27,8 +29,7 @@ record JdbcBulk(Jdbc jdbc) implements BulkStore {
     public BitSet award(List<Award> awards, Optional<Announcing> announcing) {
         int[] order = IntStream.range(0, awards.size())
                 .boxed()
-                .sorted((a, b) ->
-                        BY_KEY.compare(awards.get(a).id(), awards.get(b).id()))
+                .sorted(Comparator.comparing(i -> awards.get(i).id(), BY_KEY))
                 .mapToInt(Integer::intValue)
                 .toArray();
         List<Award> sorted = IntStream.of(order).mapToObj(awards::get).toList();
@@ -55,6 +56,12 @@ record JdbcBulk(Jdbc jdbc) implements BulkStore {
 
     @Override
     public List<Revoked> revoke(List<Revoking> wanted) {
-        throw new UnsupportedOperationException();
+        List<Revoking> sorted = wanted.stream()
+                .sorted(Comparator.comparing(Revoking::award, BY_KEY))
+                .toList();
+        Map<AwardId, Revoked> outcomes = jdbc.atomically(session -> BulkRevocation.revoke(session, sorted));
+        return wanted.stream()
+                .map(one -> Objects.requireNonNull(outcomes.get(one.award())))
+                .toList();
     }
 }

@@ -30,14 +30,14 @@ record Session(Connection connection, Dialect dialect) {
         dialect.insertAllIfAbsent(this, insert, rows);
     }
 
-    /** Does the same with each of the parameters, in one round trip where the driver can. */
-    void updateAll(Sql sql, List<Params> all) throws SQLException {
+    /** Does the same with each of the parameters, in one round trip where the driver can; how many rows each changed. */
+    int[] updateAll(Sql sql, List<Params> all) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (Params params : all) {
                 params.bind(statement, sql.names());
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         }
     }
 
