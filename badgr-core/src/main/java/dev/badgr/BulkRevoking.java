@@ -64,7 +64,11 @@ record BulkRevoking(Setup setup) {
         }
         Award award = revoked.award().get();
         if (revoked.isNow()) {
-            setup.events().happened(Event.BADGE_REVOKED, award.badge().issuer().value(), award.badge().name());
+            setup.events()
+                    .happened(
+                            Event.BADGE_REVOKED,
+                            award.badge().issuer().value(),
+                            award.badge().name());
             return new BulkOutcome.Done(id);
         }
         return award.revocation().isPresent() && !award.badge().issuer().isElsewhere()

@@ -64,12 +64,15 @@ public abstract class BulkStoreContract extends StorageContractBase {
                         .withEvidence(
                                 Evidence.of("https://plp.example/work?a=1&b=%20"),
                                 new Evidence(
-                                        URI.create("http://plp.example/二"), Optional.of("Zwei\n\"Zeilen\", 🦉".repeat(200))))
+                                        URI.create("http://plp.example/二"),
+                                        Optional.of("Zwei\n\"Zeilen\", 🦉".repeat(200))))
                         .withKey("course-7/Ж🦉,;\"")
                         .build(),
                 anAwardOf(badge).refused("Not from here: \"🦉\"").build(),
                 anAwardOf(badge).issuedOn(Instant.EPOCH).build(),
-                anAwardOf(badge).issuedOn(Instant.parse("9999-12-31T23:59:59.999Z")).build(),
+                anAwardOf(badge)
+                        .issuedOn(Instant.parse("9999-12-31T23:59:59.999Z"))
+                        .build(),
                 anAwardOf(badge).build().inSuccessionTo(anAwardOf(badge).build().id()));
         assertThat(store(slice)).isEqualTo(all(slice));
         assertThat(stored(slice)).isEqualTo(slice);
@@ -101,12 +104,16 @@ public abstract class BulkStoreContract extends StorageContractBase {
     @Test
     void aSliceMayBeLargeAndHalfOfItThereAlready() {
         List<Award> slice = some(1_500);
-        List<Award> half =
-                IntStream.range(0, 1_500).filter(i -> i % 2 == 0).mapToObj(slice::get).toList();
+        List<Award> half = IntStream.range(0, 1_500)
+                .filter(i -> i % 2 == 0)
+                .mapToObj(slice::get)
+                .toList();
         assertThat(store(half)).isEqualTo(all(half));
         assertThat(store(slice).stream())
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 1_500).filter(i -> i % 2 == 1).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(0, 1_500)
+                        .filter(i -> i % 2 == 1)
+                        .boxed()
+                        .toList());
         assertThat(stored(slice)).isEqualTo(slice);
     }
 
@@ -156,10 +163,8 @@ public abstract class BulkStoreContract extends StorageContractBase {
         announce(slice, Times.NOW);
         stores().awards().revoke(slice.get(0).id(), MISTAKE);
         EmailAddress right = Some.address();
-        AwardId rightId =
-                new AwardId(Some.recipient(right), slice.get(1).id().sequence());
-        assertThat(stores().awards()
-                        .readdress(slice.get(1).id(), slice.get(1).readdressed(rightId, right), List.of()))
+        AwardId rightId = new AwardId(Some.recipient(right), slice.get(1).id().sequence());
+        assertThat(stores().awards().readdress(slice.get(1).id(), slice.get(1).readdressed(rightId, right), List.of()))
                 .isEqualTo(Readdressing.DONE);
         assertThat(take(10)).isEqualTo(new Taken(3, List.of(slice.get(2))));
     }
@@ -199,8 +204,8 @@ public abstract class BulkStoreContract extends StorageContractBase {
         List<List<Award>> slices = IntStream.range(0, 16)
                 .mapToObj(i -> shuffled(awards, i).subList(0, 350))
                 .toList();
-        List<BitSet> added = Race.of(16, i -> stores().bulk()
-                .award(slices.get(i), Optional.of(new Announcing(Some.uuid(), Times.NOW))));
+        List<BitSet> added = Race.of(
+                16, i -> stores().bulk().award(slices.get(i), Optional.of(new Announcing(Some.uuid(), Times.NOW))));
         List<AwardId> stored = IntStream.range(0, 16)
                 .boxed()
                 .flatMap(i -> added.get(i).stream()
@@ -253,12 +258,14 @@ public abstract class BulkStoreContract extends StorageContractBase {
                     ? new Revoked(Optional.empty(), false)
                     : i == 7
                             ? new Revoked(Optional.of(before.revoked(MISTAKE)), false)
-                            : new Revoked(Optional.of(before.revoked(wanted.get(i).revocation())), true);
+                            : new Revoked(
+                                    Optional.of(before.revoked(wanted.get(i).revocation())), true);
             assertThat(revoked.get(i)).as("row %d", i).isEqualTo(expected);
         }
         assertThat(stores().statuses().withdrawn(badge.id().issuer(), Optional.empty(), 1_000))
                 .extracting(Withdrawal::award)
-                .containsExactlyInAnyOrderElementsOf(slice.stream().map(Award::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        slice.stream().map(Award::id).toList());
         assertThat(stores().bulk().revoke(wanted)).noneMatch(Revoked::isNow);
     }
 
@@ -266,11 +273,14 @@ public abstract class BulkStoreContract extends StorageContractBase {
     void ofManyRevocationsOfOneSliceAtOnceEachAwardHasOne() {
         List<Award> slice = some(60);
         store(slice);
-        List<List<Revoked>> outcomes = Race.of(16, i -> stores().bulk()
-                .revoke(shuffled(slice, i).stream()
-                        .map(award -> new Revoking(award.id(), new Revocation("By " + i, Times.NOW)))
-                        .toList()));
-        assertThat(outcomes.stream().flatMap(List::stream).filter(Revoked::isNow)).hasSize(60);
+        List<List<Revoked>> outcomes = Race.of(
+                16,
+                i -> stores().bulk()
+                        .revoke(shuffled(slice, i).stream()
+                                .map(award -> new Revoking(award.id(), new Revocation("By " + i, Times.NOW)))
+                                .toList()));
+        assertThat(outcomes.stream().flatMap(List::stream).filter(Revoked::isNow))
+                .hasSize(60);
         assertThat(stored(slice)).noneMatch(Award::isLive);
         assertThat(stores().statuses().withdrawn(badge.id().issuer(), Optional.empty(), 1_000))
                 .hasSize(60);
