@@ -34,6 +34,7 @@ public final class JdbcSchema {
             "V011__audit.sql",
             "V012__statuses.sql",
             "V013__imports.sql",
+            "V014__bulk.sql",
             "V015__keys.sql");
 
     /**

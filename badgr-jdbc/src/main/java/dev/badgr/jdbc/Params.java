@@ -51,12 +51,17 @@ final class Params {
     }
 
     void bind(PreparedStatement statement, List<String> names, Types types) throws SQLException {
+        bind(statement, 0, names, types);
+    }
+
+    /** @param from how many question marks come before those of these names */
+    void bind(PreparedStatement statement, int from, List<String> names, Types types) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (!values.containsKey(name)) {
                 throw new IllegalStateException(name + ": has no value");
             }
-            statement.setObject(i + 1, types.column(values.get(name)));
+            statement.setObject(from + i + 1, types.column(values.get(name)));
         }
     }
 

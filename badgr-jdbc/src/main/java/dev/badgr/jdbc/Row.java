@@ -53,12 +53,12 @@ record Row(ResultSet result, Types types) {
         return optionalTime(column).orElseThrow(() -> missing(column));
     }
 
+    Optional<Bytes> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(column)).map(Bytes::of);
+    }
+
     Bytes bytes(String column) throws SQLException {
-        byte[] content = result.getBytes(column);
-        if (content == null) {
-            throw missing(column);
-        }
-        return Bytes.of(content);
+        return optionalBytes(column).orElseThrow(() -> missing(column));
     }
 
     /** A part of the row's key. */
