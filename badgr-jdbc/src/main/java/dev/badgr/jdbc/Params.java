@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters, in the form that columns have. */
 final class Params {
-    private final Map<String, @Nullable Object> values = new HashMap<>();
+    /** As large as the largest statement needs, since growing costs more than all else here. */
+    private final Map<String, @Nullable Object> values = new HashMap<>(64);
 
     static Params with(String name, @Nullable Object value) {
         return new Params().and(name, value);
@@ -52,10 +53,11 @@ final class Params {
     void bind(PreparedStatement statement, List<String> names) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!values.containsKey(name)) {
+            Object value = values.get(name);
+            if (value == null && !values.containsKey(name)) {
                 throw new IllegalStateException(name + ": has no value");
             }
-            statement.setObject(i + 1, values.get(name));
+            statement.setObject(i + 1, value);
         }
     }
 

@@ -76,8 +76,11 @@ final class SignUpPeers {
     /** One statement after the other, each with its own round trip, and a commit. */
     static Variant fourInserts(Lab lab, String schema) {
         Statements sql = new Statements(schema);
-        return variant("four inserts", lab, schema, n -> inTransaction(lab.pool(), c -> sql.all(n, (text, values) ->
-                Hand.update(c, text, values))));
+        return variant(
+                "four inserts",
+                lab,
+                schema,
+                n -> inTransaction(lab.pool(), c -> sql.all(n, (text, values) -> Hand.update(c, text, values))));
     }
 
     /** The same with Spring. */
@@ -85,17 +88,21 @@ final class SignUpPeers {
         Statements sql = new Statements(schema);
         JdbcTemplate jdbc = new JdbcTemplate(lab.pool());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(lab.pool()));
-        return variant("JdbcTemplate", lab, schema, n -> transaction.executeWithoutResult(status -> {
-            try {
-                sql.all(n, (text, values) -> {
-                    if (jdbc.update(text, values) != 1) {
-                        throw new IllegalStateException("changed nothing: " + text);
+        return variant(
+                "JdbcTemplate",
+                lab,
+                schema,
+                n -> transaction.executeWithoutResult(status -> {
+                    try {
+                        sql.all(n, (text, values) -> {
+                            if (jdbc.update(text, values) != 1) {
+                                throw new IllegalStateException("changed nothing: " + text);
+                            }
+                        });
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
                     }
-                });
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+                }));
     }
 
     static Variant variant(String name, Lab lab, String schema, SignUp signUp) {
@@ -155,7 +162,13 @@ final class SignUpPeers {
                     Newcomer.NOW);
             update.run(email, n.recipient(), n.id(), n.address(), Newcomer.NOW);
             update.run(consent, n.id(), Newcomer.TERMS, Newcomer.TERMS_HASH, Newcomer.NOW);
-            update.run(audit, n.id(), Newcomer.NOW, n.record().id(), n.client(), n.record().detail());
+            update.run(
+                    audit,
+                    n.id(),
+                    Newcomer.NOW,
+                    n.record().id(),
+                    n.client(),
+                    n.record().detail());
         }
     }
 }

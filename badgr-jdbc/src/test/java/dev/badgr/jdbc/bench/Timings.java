@@ -25,7 +25,9 @@ record Timings(Map<String, List<long[]>> nanos) {
 
     /** The median of the repetitions' percentiles, in microseconds. */
     double micros(String name, int percentile) {
-        return Ratio.of(times(name).stream().map(times -> percentile(times, percentile)).toList())
+        return Ratio.of(times(name).stream()
+                                .map(times -> percentile(times, percentile))
+                                .toList())
                         .median()
                 / MICRO;
     }
