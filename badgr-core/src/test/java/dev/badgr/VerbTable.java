@@ -10,6 +10,7 @@ import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Some;
@@ -113,6 +114,14 @@ final class VerbTable {
             row("Awards.reissue", w -> List.of(w.shown, NewAward.of(w.badgeOf(w.shown), w.second))),
             row("Awards.find", w -> List.of(w.shown)),
             row("Awards.revoke", w -> List.of(w.shown, "The exam was repeated.")),
+            row("Awards.bulk", w -> List.of()),
+            row(
+                    "Awards.awardAll",
+                    w -> List.of(
+                            Stream.of(NewAward.of(w.badge, w.newcomer).once("course-7", w.app.now())), listener())),
+            row(
+                    "Awards.revokeAll",
+                    w -> List.of(Stream.of(new NewRevocation(w.shown, "The exam was repeated.")), listener())),
             row("Awards.readdress", w -> List.of(w.elsewhere, w.second)),
             row("Credentials.document", w -> List.of(w.issuer.url())),
             row("Credentials.signedAssertion", w -> List.of(w.issued())),
@@ -243,6 +252,10 @@ final class VerbTable {
 
     private static Map.Entry<String, Function<World, List<?>>> row(String name, Function<World, List<?>> arguments) {
         return Map.entry(name, arguments);
+    }
+
+    private static BulkListener listener() {
+        return (row, outcome) -> {};
     }
 
     private static TermsVersion terms(World world) {

@@ -28,6 +28,7 @@ final class InMemoryErasures implements ErasureStore {
     private final InMemoryCollections collections;
     private final InMemoryShares shares;
     private final InMemoryNotices notices;
+    private final InMemoryBulk bulk;
     private final InMemoryAudit audit;
     private final InMemoryMoves moves;
     private final InMemoryMerges merges;
@@ -45,6 +46,7 @@ final class InMemoryErasures implements ErasureStore {
             InMemoryCollections collections,
             InMemoryShares shares,
             InMemoryNotices notices,
+            InMemoryBulk bulk,
             InMemoryAudit audit,
             InMemoryMoves moves,
             InMemoryMerges merges) {
@@ -59,6 +61,7 @@ final class InMemoryErasures implements ErasureStore {
         this.collections = collections;
         this.shares = shares;
         this.notices = notices;
+        this.bulk = bulk;
         this.audit = audit;
         this.moves = moves;
         this.merges = merges;
@@ -89,6 +92,7 @@ final class InMemoryErasures implements ErasureStore {
             signIns.forgive(account.id());
             proofs.forget(account);
             erasing.buckets().forEach(sent::forget);
+            bulk.forget(account);
             notices.forget(account);
             audit.forget(account.id());
             notices.announce(erasing.announcement(), account);

@@ -7,6 +7,7 @@ import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
+import dev.badgr.port.BulkStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
@@ -34,6 +35,7 @@ record InMemoryStores(
         ConsentStore consents,
         BadgeStore badges,
         AwardStore awards,
+        BulkStore bulk,
         ImportStore imports,
         StatusStore statuses,
         BackpackStore backpacks,
@@ -62,6 +64,7 @@ record InMemoryStores(
         InMemoryBadges badges = new InMemoryBadges(journal);
         InMemoryStatuses statuses = new InMemoryStatuses(journal);
         InMemoryAwards awards = new InMemoryAwards(journal, accounts, badges, notices, statuses);
+        InMemoryBulk bulk = new InMemoryBulk(journal, awards);
         InMemoryImports imports = new InMemoryImports(journal, accounts, badges, awards, audit);
         InMemorySignIns signIns = new InMemorySignIns(journal, accounts, audit, failuresInARow);
         InMemoryBackpacks backpacks = new InMemoryBackpacks(journal, accounts, awards, badges);
@@ -82,6 +85,7 @@ record InMemoryStores(
                 collections,
                 shares,
                 notices,
+                bulk,
                 audit,
                 moves,
                 merges);
@@ -95,6 +99,7 @@ record InMemoryStores(
                 consents,
                 badges,
                 awards,
+                bulk,
                 imports,
                 statuses,
                 backpacks,

@@ -23,6 +23,9 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
+    /** Awards by the thousand. */
+    BulkStore bulk();
+
     /** Badges from elsewhere. */
     ImportStore imports();
 

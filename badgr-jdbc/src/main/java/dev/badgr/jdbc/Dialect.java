@@ -80,6 +80,10 @@ abstract class Dialect {
         return new Revoking();
     }
 
+    Bulking bulking() {
+        return new Bulking();
+    }
+
     Viewing viewing() {
         return new Viewing();
     }

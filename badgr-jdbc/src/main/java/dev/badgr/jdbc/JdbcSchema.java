@@ -33,7 +33,8 @@ public final class JdbcSchema {
             "V010__spellings.sql",
             "V011__audit.sql",
             "V012__statuses.sql",
-            "V013__imports.sql");
+            "V013__imports.sql",
+            "V014__bulk.sql");
 
     /**
      * A file of statements.

@@ -5,6 +5,7 @@ import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
+import dev.badgr.port.BulkStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
@@ -66,6 +67,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public AwardStore awards() {
         return new JdbcAwards(jdbc);
+    }
+
+    @Override
+    public BulkStore bulk() {
+        return new JdbcBulk(jdbc);
     }
 
     @Override

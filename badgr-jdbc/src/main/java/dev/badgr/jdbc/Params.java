@@ -51,13 +51,18 @@ final class Params {
     }
 
     void bind(PreparedStatement statement, List<String> names) throws SQLException {
+        bind(statement, 0, names);
+    }
+
+    /** @param from how many question marks come before those of these names */
+    void bind(PreparedStatement statement, int from, List<String> names) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Object value = values.get(name);
             if (value == null && !values.containsKey(name)) {
                 throw new IllegalStateException(name + ": has no value");
             }
-            statement.setObject(i + 1, value);
+            statement.setObject(from + i + 1, value);
         }
     }
 

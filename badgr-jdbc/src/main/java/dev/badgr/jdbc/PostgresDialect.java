@@ -77,6 +77,11 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    Bulking bulking() {
+        return new PostgresBulking();
+    }
+
+    @Override
     Viewing viewing() {
         return new PostgresViewing();
     }

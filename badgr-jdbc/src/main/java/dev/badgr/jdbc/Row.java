@@ -46,12 +46,12 @@ record Row(ResultSet result) {
         return optionalTime(column).orElseThrow(() -> missing(column));
     }
 
+    Optional<Bytes> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(column)).map(Bytes::of);
+    }
+
     Bytes bytes(String column) throws SQLException {
-        byte[] content = result.getBytes(column);
-        if (content == null) {
-            throw missing(column);
-        }
-        return Bytes.of(content);
+        return optionalBytes(column).orElseThrow(() -> missing(column));
     }
 
     int number(String column) throws SQLException {

@@ -30,27 +30,61 @@ record Session(Connection connection, Dialect dialect) {
         dialect.insertAllIfAbsent(this, insert, rows);
     }
 
-    /** Does the same with each of the parameters, in one round trip where the driver can. */
-    void updateAll(Sql sql, List<Params> all) throws SQLException {
+    /** Does the same with each of the parameters, in one round trip where the driver can; how many rows each changed. */
+    int[] updateAll(Sql sql, List<Params> all) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             for (Params params : all) {
                 params.bind(statement, sql.names());
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return statement.executeBatch();
+        }
+    }
+
+    /** Changes rows by one statement for all of the parameters, and tells how many; nothing without any. */
+    int updateMany(Many sql, List<Params> all) throws SQLException {
+        if (all.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.text(all.size()))) {
+            bind(statement, sql, all);
+            return statement.executeUpdate();
         }
     }
 
     /** What each row says, in the order of the rows. */
     <T> List<T> list(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
-        try (PreparedStatement statement = prepared(query, params);
-                ResultSet result = statement.executeQuery()) {
+        try (PreparedStatement statement = prepared(query, params)) {
+            return rows(statement, mapper);
+        }
+    }
+
+    /** What each row says that there is for any of the parameters; nothing without any. */
+    <T> List<T> listMany(Many query, List<Params> all, Row.Mapper<T> mapper) throws SQLException {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(query.text(all.size()))) {
+            bind(statement, query, all);
+            return rows(statement, mapper);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Row.Mapper<T> mapper) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
             List<T> all = new ArrayList<>();
             Row row = new Row(result);
             while (result.next()) {
                 all.add(mapper.read(row));
             }
             return all;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Many sql, List<Params> all) throws SQLException {
+        List<String> names = sql.part().names();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).bind(statement, i * names.size(), names);
         }
     }
 
