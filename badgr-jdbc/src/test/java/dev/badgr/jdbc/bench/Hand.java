@@ -24,10 +24,31 @@ record Hand(DataSource pool) {
         }
     }
 
+    /** Several. */
+    void inTransaction(Work work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** What to do in a transaction. */
+    @FunctionalInterface
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
     /** One statement that has to have an outcome: the text of its first column. */
     String ask(String sql, Object... values) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = pool.getConnection()) {
+            return ask(connection, sql, values);
+        }
+    }
+
+    static String ask(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet result = statement.executeQuery()) {
                 if (!result.next()) {
@@ -35,6 +56,12 @@ record Hand(DataSource pool) {
                 }
                 return result.getString(1);
             }
+        }
+    }
+
+    static void require(boolean asWanted) {
+        if (!asWanted) {
+            throw new IllegalStateException("the call did something else than what is measured");
         }
     }
 

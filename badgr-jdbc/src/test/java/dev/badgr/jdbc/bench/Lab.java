@@ -1,6 +1,7 @@
 package dev.badgr.jdbc.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.badgr.award.Badge;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.jdbc.Database;
 import dev.badgr.jdbc.JdbcStorage;
@@ -22,7 +23,8 @@ record Lab(HikariDataSource pool, TestApp app) implements AutoCloseable {
     static final String OURS = "public";
 
     private static final List<String> TABLES = Stream.of(
-                    "account", "verified_email", "terms_consent", "audit", "challenge", "badge", "award", "notice")
+                    "account", "verified_email", "terms_consent", "audit", "challenge", "guess_count", "badge", "award",
+                    "notice")
             .map("badgr_"::concat)
             .toList();
 
@@ -45,6 +47,30 @@ record Lab(HikariDataSource pool, TestApp app) implements AutoCloseable {
         return schema;
     }
 
+    /** A way to do something for people who wait in these tables for their code, or have proven it. */
+    Variant newcomers(String name, String schema, String state, Step<Newcomer> step) {
+        return new Variant(
+                name,
+                number -> newcomers(schema, state, number).stream()
+                        .map(newcomer -> (Variant.Call) () -> step.with(newcomer))
+                        .toList());
+    }
+
+    /** A way to award a badge. */
+    Variant awards(String name, Badge badge, Step<Granted> step) {
+        return new Variant(
+                name,
+                number -> Granted.some(badge, number).stream()
+                        .map(award -> (Variant.Call) () -> step.with(award))
+                        .toList());
+    }
+
+    /** What is done with one of them. */
+    @FunctionalInterface
+    interface Step<T> {
+        void with(T one) throws Exception;
+    }
+
     void execute(String sql) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -52,8 +78,7 @@ record Lab(HikariDataSource pool, TestApp app) implements AutoCloseable {
         }
     }
 
-    /** People who wait in these tables for their code, or have proven it. */
-    List<Newcomer> newcomers(String schema, String state, int number) throws SQLException {
+    private List<Newcomer> newcomers(String schema, String state, int number) throws SQLException {
         List<Newcomer> newcomers = Stream.generate(Newcomer::next).limit(number).toList();
         String insert = """
                 insert into %s.badgr_challenge (id, purpose, address, recipient_key, code_hash, created_at, expires_at,

@@ -2,6 +2,7 @@ package dev.badgr.jdbc.bench;
 
 import dev.badgr.account.Account;
 import dev.badgr.email.ChallengeId;
+import dev.badgr.email.CodeHash;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.AccountFixture;
 import dev.badgr.fixture.ChallengeFixture;
@@ -14,7 +15,6 @@ import dev.badgr.port.Actor;
 import dev.badgr.port.AuditRecord;
 import dev.badgr.port.Event;
 import dev.badgr.terms.TermsConsent;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody who signs up: the same person for all who store her, each in tables of their own. */
-record Newcomer(ChallengeId challenge, Account account, AuditRecord record) {
+record Newcomer(ChallengeId challenge, CodeHash code, Account account, AuditRecord record, NewAccount wanted) {
     static final String CODE = ChallengeFixture.CODE;
     static final OffsetDateTime NOW = Times.NOW.atOffset(ZoneOffset.UTC);
     static final OffsetDateTime CODE_ENDS = NOW.plusMinutes(10);
@@ -30,24 +30,16 @@ record Newcomer(ChallengeId challenge, Account account, AuditRecord record) {
     static final String TERMS = TestApp.TERMS.version();
     static final String TERMS_HASH = TestApp.TERMS.sha256();
 
-    static Newcomer next() {
-        return new Newcomer(
-                ChallengeId.random(Some.random()),
-                AccountFixture.anAccount().build(),
-                Records.aRecordOf(Event.ACCOUNT_CREATED));
-    }
+    private static final TermsConsent CONSENT = new TermsConsent(
+            TERMS, TERMS_HASH, Times.NOW, Locale.ENGLISH, TermsConsent.WayIn.EMAIL, Optional.empty());
 
-    NewAccount asNewAccount() {
-        TermsConsent consent = new TermsConsent(
-                TERMS, TERMS_HASH, Times.NOW, Locale.ENGLISH, TermsConsent.WayIn.EMAIL, Optional.empty());
-        return new NewAccount(
-                account,
-                challenge,
-                Times.NOW.minus(Duration.ofMinutes(60)),
-                consent,
-                Optional.empty(),
-                record,
-                Times.NOW);
+    static Newcomer next() {
+        ChallengeId challenge = ChallengeId.random(Some.random());
+        Account account = AccountFixture.anAccount().build();
+        AuditRecord record = Records.aRecordOf(Event.ACCOUNT_CREATED);
+        NewAccount wanted = new NewAccount(
+                account, challenge, PROVEN_SINCE.toInstant(), CONSENT, Optional.empty(), record, Times.NOW);
+        return new Newcomer(challenge, ChallengeFixture.hash(challenge, CODE), account, record, wanted);
     }
 
     UUID proof() {
@@ -95,6 +87,6 @@ record Newcomer(ChallengeId challenge, Account account, AuditRecord record) {
     }
 
     String codeHash() {
-        return ChallengeFixture.hash(challenge, CODE).value();
+        return code.value();
     }
 }

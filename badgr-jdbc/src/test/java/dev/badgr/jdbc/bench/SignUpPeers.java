@@ -1,8 +1,6 @@
 package dev.badgr.jdbc.bench;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +39,7 @@ final class SignUpPeers {
                 %s select ?, ?, ?, 'ACCOUNT_CREATED', ?, ? from spent
                 """.formatted(SPEND, ACCOUNT, EMAIL, CONSENT, AUDIT).replace("%s", schema);
         Hand hand = new Hand(lab.pool());
-        return variant("one statement", lab, schema, n -> hand.update(sql, values(n)));
+        return lab.newcomers("one statement", schema, "PROVEN", n -> hand.update(sql, values(n)));
     }
 
     private static Object[] values(Newcomer n) {
@@ -75,12 +73,10 @@ final class SignUpPeers {
 
     /** One statement after the other, each with its own round trip, and a commit. */
     static Variant fourInserts(Lab lab, String schema) {
+        Hand hand = new Hand(lab.pool());
         Statements sql = new Statements(schema);
-        return variant(
-                "four inserts",
-                lab,
-                schema,
-                n -> inTransaction(lab.pool(), c -> sql.all(n, (text, values) -> Hand.update(c, text, values))));
+        return lab.newcomers("four inserts", schema, "PROVEN",
+                n -> hand.inTransaction(c -> sql.all(n, (text, values) -> Hand.update(c, text, values))));
     }
 
     /** The same with Spring. */
@@ -88,10 +84,7 @@ final class SignUpPeers {
         Statements sql = new Statements(schema);
         JdbcTemplate jdbc = new JdbcTemplate(lab.pool());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(lab.pool()));
-        return variant(
-                "JdbcTemplate",
-                lab,
-                schema,
+        return lab.newcomers("JdbcTemplate", schema, "PROVEN",
                 n -> transaction.executeWithoutResult(status -> {
                     try {
                         sql.all(n, (text, values) -> {
@@ -105,37 +98,9 @@ final class SignUpPeers {
                 }));
     }
 
-    static Variant variant(String name, Lab lab, String schema, SignUp signUp) {
-        return new Variant(
-                name,
-                number -> lab.newcomers(schema, "PROVEN", number).stream()
-                        .map(n -> (Variant.Call) () -> signUp.of(n))
-                        .toList());
-    }
-
-    /** Stores one. */
-    @FunctionalInterface
-    interface SignUp {
-        void of(Newcomer newcomer) throws Exception;
-    }
-
     @FunctionalInterface
     private interface Update {
         void run(String sql, Object... values) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private static void inTransaction(DataSource pool, Work work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            work.on(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
     }
 
     private record Statements(String spend, String account, String email, String consent, String audit) {

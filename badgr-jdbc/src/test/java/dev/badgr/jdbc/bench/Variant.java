@@ -1,5 +1,6 @@
 package dev.badgr.jdbc.bench;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ record Variant(String name, Preparation preparation) {
     @FunctionalInterface
     interface Call {
         void run() throws Exception;
+
+        /** What comes right before it and is not measured. */
+        default void before() throws Exception {}
     }
 
     /** Makes calls, each of which is used once. */
@@ -23,6 +27,6 @@ record Variant(String name, Preparation preparation) {
 
     /** One whose calls need no preparation. */
     static Variant of(String name, Call call) {
-        return new Variant(name, number -> java.util.Collections.nCopies(number, call));
+        return new Variant(name, number -> Collections.nCopies(number, call));
     }
 }
