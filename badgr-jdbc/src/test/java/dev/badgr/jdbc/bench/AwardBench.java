@@ -36,7 +36,8 @@ final class AwardBench {
                             lab.awards("Hibernate", badge, one -> hibernate.award(one.award()))));
             return List.of(
                     Finding.atLeast(0.9, "P3", "award, beside an upsert", times.speed("badgr", "upsert")),
-                    Finding.seen("P3", "award again under the same key, beside an upsert", times.speed("again", "upsert")),
+                    Finding.seen(
+                            "P3", "award again under the same key, beside an upsert", times.speed("again", "upsert")),
                     Finding.seen("P3", "award, beside Hibernate", times.speed("badgr", "Hibernate")));
         }
     }

@@ -1,7 +1,6 @@
 package dev.badgr.jdbc.bench;
 
 import dev.badgr.bench.ImageBench;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -61,27 +61,32 @@ final class BulkBench {
     }
 
     private static Variant ours(Lab lab, Badge badge, int rows) {
-        return new Variant("badgr", number -> repeated(number, () -> {
-            List<Granted> awards = Granted.some(badge, rows);
-            return () -> {
-                LongAdder outcomes = new LongAdder();
-                lab.app()
-                        .badgr()
-                        .awards()
-                        .bulk()
-                        .withoutNotices()
-                        .award(awards.stream().map(Granted::wanted), (row, outcome) -> outcomes.increment());
-                Hand.require(outcomes.sum() == rows);
-            };
-        }));
+        return new Variant(
+                "badgr",
+                number -> repeated(number, () -> {
+                    List<Granted> awards = Granted.some(badge, rows);
+                    return () -> {
+                        LongAdder outcomes = new LongAdder();
+                        lab.app()
+                                .badgr()
+                                .awards()
+                                .bulk()
+                                .withoutNotices()
+                                .award(awards.stream().map(Granted::wanted), (row, outcome) -> outcomes.increment());
+                        Hand.require(outcomes.sum() == rows);
+                    };
+                }));
     }
 
     private static Variant others(String name, Badge badge, int rows, Lab.Step<List<Award>> work) {
-        return new Variant(name, number -> repeated(number, () -> {
-            List<Award> awards =
-                    Granted.some(badge, rows).stream().map(Granted::award).toList();
-            return () -> work.with(awards);
-        }));
+        return new Variant(
+                name,
+                number -> repeated(number, () -> {
+                    List<Award> awards = Granted.some(badge, rows).stream()
+                            .map(Granted::award)
+                            .toList();
+                    return () -> work.with(awards);
+                }));
     }
 
     private static List<Variant.Call> repeated(int number, java.util.function.Supplier<Variant.Call> call) {

@@ -65,15 +65,28 @@ record Chart(List<Point> points) {
 
     private String line(String name, List<Point> its, int number) {
         String colour = COLOURS.get(number % COLOURS.size());
-        String way = its.stream().map(p -> text("%.1f,%.1f", x(p.rows()), y(p.cost()))).collect(Collectors.joining(" "));
+        String way = its.stream()
+                .map(p -> text("%.1f,%.1f", x(p.rows()), y(p.cost())))
+                .collect(Collectors.joining(" "));
         String dots = its.stream()
-                .map(p -> text("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", x(p.rows()), y(p.cost()), colour))
+                .map(p -> text(
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", x(p.rows()), y(p.cost()), colour))
                 .collect(Collectors.joining());
-        return text("""
+        return text(
+                """
                 <polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>
                 %s<circle cx="%d" cy="%d" r="4" fill="%s"/>
                 <text x="%d" y="%d">%s</text>
-                """, way, colour, dots, RIGHT + 24, TOP + 20 + 24 * number, colour, RIGHT + 36, TOP + 24 + 24 * number, name);
+                """,
+                way,
+                colour,
+                dots,
+                RIGHT + 24,
+                TOP + 20 + 24 * number,
+                colour,
+                RIGHT + 36,
+                TOP + 24 + 24 * number,
+                name);
     }
 
     private long least() {

@@ -57,13 +57,20 @@ final class ConfirmBench {
                             open(lab, "verb", "public", n -> verb(lab, n)),
                             open(lab, "store", "public", n -> store(lab.storage(), n)),
                             open(lab, "one statement", "hand", n -> judgeWithinBudgets(hand, n)),
-                            open(lab, "bare", "bare", n -> hand.update(
-                                    JUDGE.replace("hand.", "bare."), n.codeHash(), n.proof(), Newcomer.NOW)),
+                            open(
+                                    lab,
+                                    "bare",
+                                    "bare",
+                                    n -> hand.update(
+                                            JUDGE.replace("hand.", "bare."), n.codeHash(), n.proof(), Newcomer.NOW)),
                             open(lab, "two statements", "inserts", n -> twoStatements(hand, n)),
                             open(lab, "Hibernate", "hibernate", hibernate::confirm)));
             return List.of(
                     Finding.atLeast(
-                            0.9, "P2", "judge a right code, beside one statement", times.speed("store", "one statement")),
+                            0.9,
+                            "P2",
+                            "judge a right code, beside one statement",
+                            times.speed("store", "one statement")),
                     Finding.seen(
                             "P2", "the same by the verb, beside one statement", times.speed("verb", "one statement")),
                     Finding.seen("P2", "beside one that looks at no budget", times.speed("store", "bare")),
@@ -85,9 +92,12 @@ final class ConfirmBench {
     }
 
     private static void store(Storage storage, Newcomer n) {
-        Guess guess = new Guess(
-                n.challenge(), Purpose.SIGN_UP, Optional.empty(), n.code(), Some.client(), Times.NOW);
-        Hand.require(storage.stores().challenges().judge(guess, CodeRules.standard()).challenge().isPresent());
+        Guess guess = new Guess(n.challenge(), Purpose.SIGN_UP, Optional.empty(), n.code(), Some.client(), Times.NOW);
+        Hand.require(storage.stores()
+                .challenges()
+                .judge(guess, CodeRules.standard())
+                .challenge()
+                .isPresent());
     }
 
     private static void judgeWithinBudgets(Hand hand, Newcomer n) throws SQLException {

@@ -68,7 +68,14 @@ record Finding(String goal, String measured, Ratio ratio, Bound bound, double li
     String row() {
         String met = bound == Bound.NONE ? "" : isMet() ? "yes" : "no";
         return String.format(
-                Locale.ROOT, "| %s | %s | %s | %.2f | %s | %s |", goal, measured, asked(), ratio.median(), ratio.spread(), met);
+                Locale.ROOT,
+                "| %s | %s | %s | %.2f | %s | %s |",
+                goal,
+                measured,
+                asked(),
+                ratio.median(),
+                ratio.spread(),
+                met);
     }
 
     private String asked() {

@@ -23,8 +23,8 @@ record Granted(NewAward wanted, Award award) {
     private static Granted next(Badge badge) {
         String key = "completion-" + Some.word();
         NewAward wanted = NewAward.of(badge, Some.address()).once(key, Times.NOW);
-        AwardId id =
-                AwardId.ofExternalKey(Some.recipient(wanted.recipient()), badge.id().issuer(), key, Times.NOW);
+        AwardId id = AwardId.ofExternalKey(
+                Some.recipient(wanted.recipient()), badge.id().issuer(), key, Times.NOW);
         return new Granted(wanted, Award.of(wanted, id, Times.NOW, new AwardDecision.Show()));
     }
 

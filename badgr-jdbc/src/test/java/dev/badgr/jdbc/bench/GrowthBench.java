@@ -68,7 +68,8 @@ final class GrowthBench {
                         award("award to many", large),
                         signUp("sign up with few", small),
                         signUp("sign up with many", large)));
-        points.add(new Chart.Point("list 50 badges", rows, times.cost("many", "few", 50).median()));
+        points.add(new Chart.Point(
+                "list 50 badges", rows, times.cost("many", "few", 50).median()));
         points.add(new Chart.Point(
                 "award", rows, times.cost("award to many", "award to few", 50).median()));
         points.add(new Chart.Point(
@@ -117,10 +118,12 @@ final class GrowthBench {
         Timings offset = scale.slow()
                 .run(List.of(
                         Variant.of("late", () -> read(crowd.lab(), owner, late)),
-                        Variant.of("offset", () -> hand.ask(
-                                "select * from badgr_award where recipient_key = ? order by sequence desc offset ? limit 50",
-                                Crowd.mailbox(COLLECTOR),
-                                (LATE_PAGE - 1) * PAGE))));
+                        Variant.of(
+                                "offset",
+                                () -> hand.ask(
+                                        "select * from badgr_award where recipient_key = ? order by sequence desc offset ? limit 50",
+                                        Crowd.mailbox(COLLECTOR),
+                                        (LATE_PAGE - 1) * PAGE))));
         return List.of(
                 Finding.atMost(1.2, "P7", "page 1,801, beside page 1", times.cost("late", "first", 50)),
                 Finding.seen("P7", "page 1,801 by OFFSET, beside by key", offset.cost("offset", "late", 50)));

@@ -24,14 +24,27 @@ final class HashBench {
             Password password = new Password(Forms.PASSWORD);
             Timings times = scale.slow()
                     .run(List.of(
-                            Variant.of("hash", () -> Hand.require(hasher.hash(password).isPresent())),
-                            lab.newcomers("sign-up", Lab.OURS, "PROVEN", n -> complete(app, n).orElseThrow())));
+                            Variant.of(
+                                    "hash",
+                                    () -> Hand.require(hasher.hash(password).isPresent())),
+                            lab.newcomers(
+                                    "sign-up",
+                                    Lab.OURS,
+                                    "PROVEN",
+                                    n -> complete(app, n).orElseThrow())));
             hasher.hashes().set(0);
             wrongCodes(lab, app);
             return List.of(
                     Finding.atMost(
-                            1.03, "P9", "sign up with Argon2id, beside the hash alone", times.cost("sign-up", "hash", 50)),
-                    Finding.counted("P9", "hashes for five wrong codes", 0, hasher.hashes().get()));
+                            1.03,
+                            "P9",
+                            "sign up with Argon2id, beside the hash alone",
+                            times.cost("sign-up", "hash", 50)),
+                    Finding.counted(
+                            "P9",
+                            "hashes for five wrong codes",
+                            0,
+                            hasher.hashes().get()));
         }
     }
 
@@ -42,7 +55,10 @@ final class HashBench {
     private static void wrongCodes(Lab lab, TestApp app) throws Exception {
         Variant wrong = lab.newcomers("wrong", Lab.OURS, "OPEN", n -> {
             CodeForm code = new CodeForm(TestApp.otherThan(Newcomer.CODE));
-            Hand.require(!app.badgr().signUps().confirm(n.challenge(), code, TestApp.newClient()).isSuccess());
+            Hand.require(!app.badgr()
+                    .signUps()
+                    .confirm(n.challenge(), code, TestApp.newClient())
+                    .isSuccess());
             Hand.require(!complete(app, n).isSuccess());
         });
         for (Variant.Call call : wrong.preparation().calls(5)) {

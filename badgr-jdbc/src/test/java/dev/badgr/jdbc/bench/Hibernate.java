@@ -51,7 +51,9 @@ record Hibernate(SessionFactory factory) implements AutoCloseable {
     void confirm(Newcomer n) {
         factory.inTransaction(session -> {
             ChallengeRow challenge = session.find(ChallengeRow.class, n.proof(), LockMode.PESSIMISTIC_WRITE);
-            if (!challenge.state.equals("OPEN") || challenge.attempts >= 5 || challenge.expiresAt.isBefore(Newcomer.NOW)) {
+            if (!challenge.state.equals("OPEN")
+                    || challenge.attempts >= 5
+                    || challenge.expiresAt.isBefore(Newcomer.NOW)) {
                 throw new IllegalStateException("not open");
             }
             challenge.attempts++;
@@ -63,7 +65,10 @@ record Hibernate(SessionFactory factory) implements AutoCloseable {
 
     void award(Award award) {
         factory.inTransaction(session -> {
-            if (session.find(AwardRow.class, new AwardKey(Granted.recipient(award), award.id().sequence())) == null) {
+            if (session.find(
+                            AwardRow.class,
+                            new AwardKey(Granted.recipient(award), award.id().sequence()))
+                    == null) {
                 session.persist(row(award));
                 session.persist(notice(award));
             }

@@ -23,7 +23,14 @@ record Lab(HikariDataSource pool, TestApp app) implements AutoCloseable {
     static final String OURS = "public";
 
     private static final List<String> TABLES = Stream.of(
-                    "account", "verified_email", "terms_consent", "audit", "challenge", "guess_count", "badge", "award",
+                    "account",
+                    "verified_email",
+                    "terms_consent",
+                    "audit",
+                    "challenge",
+                    "guess_count",
+                    "badge",
+                    "award",
                     "notice")
             .map("badgr_"::concat)
             .toList();

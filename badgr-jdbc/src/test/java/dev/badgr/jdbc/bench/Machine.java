@@ -23,16 +23,25 @@ final class Machine {
             lab.execute("create table durable (id uuid primary key)");
             String version = hand.ask("select version()").replaceAll("(PostgreSQL \\S+).*", "$1");
             return Stream.of(
-                            row("processor", processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores"),
+                            row(
+                                    "processor",
+                                    processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores"),
                             row("memory", memory()),
                             row("system", System.getProperty("os.name") + " " + System.getProperty("os.version")),
-                            row("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version")),
-                            row("database", version + " on the same machine; fsync, synchronous_commit and full_page_writes on"),
+                            row(
+                                    "Java",
+                                    System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version")),
+                            row(
+                                    "database",
+                                    version
+                                            + " on the same machine; fsync, synchronous_commit and full_page_writes on"),
                             row("fdatasync of 8 KiB", millis(Variant.of("alone", sync()))),
                             row(
                                     "durable commit of one row",
-                                    millis(Variant.of("alone", () -> hand.update(
-                                            "insert into durable values (?)", java.util.UUID.randomUUID())))))
+                                    millis(Variant.of(
+                                            "alone",
+                                            () -> hand.update(
+                                                    "insert into durable values (?)", java.util.UUID.randomUUID())))))
                     .reduce("| | |\n|---|---|\n", String::concat);
         }
     }

@@ -30,8 +30,8 @@ record Newcomer(ChallengeId challenge, CodeHash code, Account account, AuditReco
     static final String TERMS = TestApp.TERMS.version();
     static final String TERMS_HASH = TestApp.TERMS.sha256();
 
-    private static final TermsConsent CONSENT = new TermsConsent(
-            TERMS, TERMS_HASH, Times.NOW, Locale.ENGLISH, TermsConsent.WayIn.EMAIL, Optional.empty());
+    private static final TermsConsent CONSENT =
+            new TermsConsent(TERMS, TERMS_HASH, Times.NOW, Locale.ENGLISH, TermsConsent.WayIn.EMAIL, Optional.empty());
 
     static Newcomer next() {
         ChallengeId challenge = ChallengeId.random(Some.random());

@@ -39,15 +39,25 @@ final class RoundTripBench {
         ChallengeId challenge = app.begun(address);
         CodeForm code = new CodeForm(app.codeTo(address));
         Variant.Call signUp = lab.newcomers(
-                        "sign-up", Lab.OURS, "PROVEN", n -> storage.stores().accounts().create(n.wanted()))
+                        "sign-up",
+                        Lab.OURS,
+                        "PROVEN",
+                        n -> storage.stores().accounts().create(n.wanted()))
                 .preparation()
                 .calls(1)
                 .get(0);
-        trips("sign-in look-up", () -> storage.stores()
-                .signIns()
-                .reserve(person.account().primary(), Some.client(), SignInRules.standard(), Times.NOW));
+        trips(
+                "sign-in look-up",
+                () -> storage.stores()
+                        .signIns()
+                        .reserve(person.account().primary(), Some.client(), SignInRules.standard(), Times.NOW));
         trips("store a sign-up", signUp);
-        trips("confirm a code", () -> app.badgr().signUps().confirm(challenge, code, TestApp.newClient()).orElseThrow());
+        trips(
+                "confirm a code",
+                () -> app.badgr()
+                        .signUps()
+                        .confirm(challenge, code, TestApp.newClient())
+                        .orElseThrow());
         trips("award", () -> app.badgr().awards().award(award).orElseThrow());
         trips("list 50", () -> app.badgr().backpacks().page(person.id(), BackpackQuery.newest(50)));
     }
@@ -56,6 +66,7 @@ final class RoundTripBench {
         trips.since();
         call.run();
         // The first is the pool's, which is none.
-        findings.add(Finding.counted("P10", "round trips: " + name, 1, trips.since().size() - 1));
+        findings.add(
+                Finding.counted("P10", "round trips: " + name, 1, trips.since().size() - 1));
     }
 }

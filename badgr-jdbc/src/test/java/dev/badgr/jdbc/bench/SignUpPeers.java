@@ -75,7 +75,10 @@ final class SignUpPeers {
     static Variant fourInserts(Lab lab, String schema) {
         Hand hand = new Hand(lab.pool());
         Statements sql = new Statements(schema);
-        return lab.newcomers("four inserts", schema, "PROVEN",
+        return lab.newcomers(
+                "four inserts",
+                schema,
+                "PROVEN",
                 n -> hand.inTransaction(c -> sql.all(n, (text, values) -> Hand.update(c, text, values))));
     }
 
@@ -84,7 +87,10 @@ final class SignUpPeers {
         Statements sql = new Statements(schema);
         JdbcTemplate jdbc = new JdbcTemplate(lab.pool());
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(lab.pool()));
-        return lab.newcomers("JdbcTemplate", schema, "PROVEN",
+        return lab.newcomers(
+                "JdbcTemplate",
+                schema,
+                "PROVEN",
                 n -> transaction.executeWithoutResult(status -> {
                     try {
                         sql.all(n, (text, values) -> {
