@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters, in the form that columns have. */
 final class Params {
-    private final Map<String, @Nullable Object> values = new HashMap<>();
+    /** As large as the largest statement needs, since growing costs more than all else here. */
+    private final Map<String, @Nullable Object> values = new HashMap<>(64);
 
     static Params with(String name, @Nullable Object value) {
         return new Params().and(name, value);
@@ -58,10 +59,11 @@ final class Params {
     void bind(PreparedStatement statement, int from, List<String> names, Types types) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!values.containsKey(name)) {
+            Object value = values.get(name);
+            if (value == null && !values.containsKey(name)) {
                 throw new IllegalStateException(name + ": has no value");
             }
-            statement.setObject(from + i + 1, types.column(values.get(name)));
+            statement.setObject(from + i + 1, types.column(value));
         }
     }
 

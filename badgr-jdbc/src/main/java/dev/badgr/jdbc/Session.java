@@ -91,7 +91,8 @@ record Session(Connection connection, Dialect dialect) {
 
     /** What the only row says. */
     <T> Optional<T> one(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
-        return list(query, params, mapper).stream().findFirst();
+        List<T> rows = list(query, params, mapper);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
     }
 
     /** The names of a table's columns, in lower case. */
