@@ -50,6 +50,9 @@ record Events(BadgrListener listener) {
     }
 
     private static String oneLine(String text) {
+        if (!CONTROLS.matcher(text).find()) {
+            return text;
+        }
         String encoded = text.replace("\r", "\\r").replace("\n", "\\n");
         return CONTROLS.matcher(encoded).replaceAll("?");
     }

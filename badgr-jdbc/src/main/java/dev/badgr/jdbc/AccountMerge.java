@@ -82,6 +82,7 @@ record AccountMerge(Wanted wanted) {
                 .and("before", wanted.epoch())
                 .and("after", together.epoch())
                 .and("emails", together.emails().size())
+                .and("last_consent", MergeSql.lastConsent(session, together.id()))
                 .and("now", wanted.announcement().now());
         session.update(SPEND, params);
         for (Sql move : MergeSql.MOVES) {

@@ -18,6 +18,7 @@ enum Audited {
     AUDIT("badgr_audit", "account_id happened_at id"),
     /** Named by its mailbox alone: the rest of its key is an address. */
     SPELLING("badgr_spelling", "recipient_key"),
+    MUTE("badgr_muted_mailbox", "recipient_key"),
     CHALLENGE("badgr_challenge", "id"),
     GUESS_COUNT("badgr_guess_count", "bucket"),
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),

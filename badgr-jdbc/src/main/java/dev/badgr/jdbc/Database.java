@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** A supported database. */
 public enum Database {
-    /** PostgreSQL 15 and later. */
+    /** PostgreSQL 14 and later, and Citus on it: see {@link JdbcSchema#distribute}. */
     POSTGRESQL("PostgreSQL", new PostgresDialect()),
     /** H2 2.x: for development and tests. It never calls fsync, so a power cut can lose what it acknowledged. */
     H2("H2", new H2Dialect()),

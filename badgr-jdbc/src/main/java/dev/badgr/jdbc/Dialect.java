@@ -18,6 +18,7 @@ abstract class Dialect {
     private static final Types TYPES = new Types();
     private static final Readings READINGS = new Readings();
     private static final Pages PAGES = new Pages();
+    private static final Taking TAKING = new Taking();
     private static final String READ_ONLY = "25006";
 
     /** Where the statements are that this database's schema has besides the common ones. */
@@ -129,12 +130,25 @@ abstract class Dialect {
         return new Revoking();
     }
 
+    Bulking bulking() {
+        return new Bulking();
+    }
+
     Viewing viewing() {
         return new Viewing();
     }
 
+    Taking taking() {
+        return TAKING;
+    }
+
     Pages pages() {
         return PAGES;
+    }
+
+    /** Whether tables can be spread over several nodes here. */
+    boolean isSharded(Session session) throws SQLException {
+        return false;
     }
 
     /** Keeps other processes from changing the schema, until the transaction ends at most. */

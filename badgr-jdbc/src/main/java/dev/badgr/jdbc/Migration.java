@@ -89,13 +89,14 @@ record Migration(List<Script> scripts) {
         return session.insertIfAbsent(RECORD, params);
     }
 
-    private static void execute(Session session, String ddl) throws SQLException {
+    static boolean execute(Session session, String ddl) throws SQLException {
         try (Statement statement = session.connection().createStatement()) {
-            statement.execute(ddl);
+            return statement.execute(ddl);
         } catch (SQLException e) {
             if (!session.dialect().isThere(e)) {
                 throw e;
             }
+            return false;
         }
     }
 }

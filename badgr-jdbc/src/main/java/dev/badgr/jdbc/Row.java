@@ -20,6 +20,15 @@ record Row(ResultSet result, Types types) {
         T read(Row row) throws SQLException;
     }
 
+    /** As the driver gives it, to be handed back to it. */
+    Object value(String column) throws SQLException {
+        Object value = types.value(result, column);
+        if (value == null) {
+            throw missing(column);
+        }
+        return value;
+    }
+
     Optional<String> optionalText(String column) throws SQLException {
         return Optional.ofNullable(result.getString(column));
     }
@@ -44,12 +53,12 @@ record Row(ResultSet result, Types types) {
         return optionalTime(column).orElseThrow(() -> missing(column));
     }
 
+    Optional<Bytes> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(column)).map(Bytes::of);
+    }
+
     Bytes bytes(String column) throws SQLException {
-        byte[] content = result.getBytes(column);
-        if (content == null) {
-            throw missing(column);
-        }
-        return Bytes.of(content);
+        return optionalBytes(column).orElseThrow(() -> missing(column));
     }
 
     /** A part of the row's key. */

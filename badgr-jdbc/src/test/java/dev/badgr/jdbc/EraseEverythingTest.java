@@ -92,6 +92,7 @@ class EraseEverythingTest {
                         "badgr_merge",
                         "badgr_spelling",
                         "badgr_import",
+                        "badgr_muted_mailbox",
                         "badgr_notice");
         erase(app, mia);
         app.badgr().notices().deliver(1000);
@@ -114,6 +115,9 @@ class EraseEverythingTest {
                 .orElseThrow();
         badgr.consents().setEmailUpdates(mia.id(), true);
         AwardId award = app.awarded(second);
+        badgr.consents()
+                .setAwardMails(mia.session(), new EmailForm(second.text()), false)
+                .orElseThrow();
         app.awarded(mia.email());
         badgr.sharing().create(mia.id(), award, Optional.empty()).orElseThrow();
         var data = badgr.collections()
