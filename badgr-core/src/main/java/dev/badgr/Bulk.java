@@ -3,9 +3,13 @@ package dev.badgr;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.NewAward;
 import dev.badgr.award.NewRevocation;
+import dev.badgr.bulk.AwardRow;
+import dev.badgr.bulk.Line;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +60,26 @@ public final class Bulk {
      */
     public BulkProgress award(Stream<NewAward> rows, BulkListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return awarding(listener).over(numbered(rows.iterator()));
+        return awarding(new BulkAwarding(setup, announced), listener).over(numbered(rows.iterator()));
+    }
+
+    /**
+     * The same for the rows of a file.
+     *
+     * @param rows as {@link dev.badgr.bulk.BulkFile#awards} reads them; one that can't be read is refused with
+     *     {@link Refusal.InvalidInput}, which names its columns and what is wrong with them
+     */
+    public BulkProgress awardLines(Stream<Line<AwardRow>> rows, BulkListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        BulkAwarding awarding = new BulkAwarding(setup, announced);
+        return awarding(awarding, listener)
+                .over(mapped(
+                        rows.iterator(),
+                        line -> new BulkRow<>(
+                                line.number(),
+                                read(line)
+                                        .then(row -> awarding.found(row.badge())
+                                                .then(badge -> Result.success(row.of(badge)))))));
     }
 
     /**
@@ -73,13 +96,30 @@ public final class Bulk {
         return revoking(listener).over(numbered(rows.iterator()));
     }
 
+    /**
+     * The same for the rows of a file.
+     *
+     * @param rows as {@link dev.badgr.bulk.BulkFile#revocations} reads them; one that can't be read is refused with
+     *     {@link Refusal.InvalidInput}, which names its columns and what is wrong with them
+     */
+    public BulkProgress revokeLines(Stream<Line<NewRevocation>> rows, BulkListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return revoking(listener).over(mapped(rows.iterator(), line -> new BulkRow<>(line.number(), read(line))));
+    }
+
     private BulkRun<NewRevocation> revoking(BulkListener listener) {
         return new BulkRun<>(
                 setup, listener, expected, wanted -> wanted.reason().length(), new BulkRevoking(setup)::store);
     }
 
-    private BulkRun<NewAward> awarding(BulkListener listener) {
-        return new BulkRun<>(setup, listener, expected, Bulk::letters, new BulkAwarding(setup, announced)::store);
+    private BulkRun<NewAward> awarding(BulkAwarding awarding, BulkListener listener) {
+        return new BulkRun<>(setup, listener, expected, Bulk::letters, awarding::store);
+    }
+
+    private static <T> Result<T> read(Line<T> line) {
+        return line.value()
+                .map(Result::success)
+                .orElseGet(() -> Result.refused(new Refusal.InvalidInput(line.violations())));
     }
 
     private static int letters(NewAward wanted) {
@@ -93,17 +133,20 @@ public final class Bulk {
     }
 
     private static <T> Iterator<BulkRow<T>> numbered(Iterator<T> rows) {
-        return new Iterator<>() {
-            private long number;
+        AtomicLong number = new AtomicLong();
+        return mapped(rows, row -> new BulkRow<>(number.incrementAndGet(), Result.success(row)));
+    }
 
+    private static <T, R> Iterator<R> mapped(Iterator<T> rows, Function<T, R> mapper) {
+        return new Iterator<>() {
             @Override
             public boolean hasNext() {
                 return rows.hasNext();
             }
 
             @Override
-            public BulkRow<T> next() {
-                return new BulkRow<>(++number, Result.success(rows.next()));
+            public R next() {
+                return mapper.apply(rows.next());
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.badgr;
 
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
+import dev.badgr.award.Badge;
 import dev.badgr.award.BadgeId;
 import dev.badgr.award.NewAward;
 import dev.badgr.port.BulkStore.Announcing;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ final class BulkAwarding {
     private final Setup setup;
     private final Deciding deciding;
     private final boolean announced;
-    private final Map<BadgeId, Boolean> defined = new HashMap<>();
+    private final Map<BadgeId, Optional<Badge>> badges = new HashMap<>();
 
     BulkAwarding(Setup setup, boolean announced) {
         this.setup = setup;
@@ -77,17 +77,17 @@ final class BulkAwarding {
     private Result<Award> decided(NewAward wanted) {
         if (wanted.external().isEmpty()) {
             return Result.refused(NO_KEY);
-        } else if (!isDefined(wanted.badge().id())) {
-            return Result.refused(new Refusal.NotFound("badge"));
         }
-        return deciding.decide(wanted);
+        return found(wanted.badge().id()).then(badge -> deciding.decide(wanted));
     }
 
-    private boolean isDefined(BadgeId badge) {
-        if (defined.size() == BADGES) {
-            defined.clear();
+    /** A badge as it is defined. */
+    Result<Badge> found(BadgeId id) {
+        if (badges.size() == BADGES) {
+            badges.clear();
         }
-        return Objects.requireNonNull(defined.computeIfAbsent(
-                badge, id -> setup.stores().badges().byId(id).isPresent()));
+        return badges.computeIfAbsent(id, setup.stores().badges()::byId)
+                .map(Result::success)
+                .orElseGet(() -> Result.refused(new Refusal.NotFound("badge")));
     }
 }

@@ -46,12 +46,28 @@ final class BulkRun<T> {
 
     BulkProgress over(Iterator<BulkRow<T>> rows) {
         int rowsAtOnce = setup.stores().bulk().slice();
-        while (rows.hasNext()) {
-            List<BulkRow<T>> slice = next(rows, rowsAtOnce);
-            tell(slice, stored(slice));
+        while (told(rows, rowsAtOnce)) {
+            listener.progress(progress);
         }
         progress = progress.after(elapsed());
         return progress;
+    }
+
+    /** Stores the next slice and tells of its rows; whether there was one. */
+    private boolean told(Iterator<BulkRow<T>> rows, int rowsAtOnce) {
+        List<BulkRow<T>> slice;
+        List<BulkOutcome> outcomes;
+        try {
+            slice = next(rows, rowsAtOnce);
+            outcomes = slice.isEmpty() ? List.of() : store.apply(slice);
+        } catch (StorageUnavailable e) {
+            throw new StorageUnavailable(
+                    "%s. The first %d rows are done; run all of them again, and the rest follows"
+                            .formatted(e.getMessage(), progress.rows()),
+                    e);
+        }
+        tell(slice, outcomes);
+        return !slice.isEmpty();
     }
 
     private List<BulkRow<T>> next(Iterator<BulkRow<T>> rows, int most) {
@@ -65,24 +81,12 @@ final class BulkRun<T> {
         return slice;
     }
 
-    private List<BulkOutcome> stored(List<BulkRow<T>> slice) {
-        try {
-            return store.apply(slice);
-        } catch (StorageUnavailable e) {
-            throw new StorageUnavailable(
-                    "%s. The first %d rows are done; run all of them again, and the rest follows"
-                            .formatted(e.getMessage(), progress.rows()),
-                    e);
-        }
-    }
-
     private void tell(List<BulkRow<T>> slice, List<BulkOutcome> outcomes) {
         for (int i = 0; i < outcomes.size(); i++) {
             listener.outcome(slice.get(i).number(), outcomes.get(i));
             progress = progress.and(outcomes.get(i));
         }
         progress = progress.after(elapsed());
-        listener.progress(progress);
     }
 
     private Duration elapsed() {

@@ -193,9 +193,9 @@ final class SecretJourney extends SecretWorld {
     }
 
     private void bringing(AccountId owner) {
-        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image("data:image/gif;base64,R0lGODlh");
+        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image(CredentialFixture.GIF);
         AwardId first = bring(owner, welder);
-        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image("data:image/gif;base64,R0lGODlh"));
+        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image(CredentialFixture.GIF));
         watched.see(badgr.backpacks().explain(owner, first));
         success(badgr.imports().recheck(owner, newer));
         watched.see(badgr.imports().download(owner, newer));

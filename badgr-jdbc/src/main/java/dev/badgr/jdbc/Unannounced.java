@@ -6,6 +6,7 @@ import dev.badgr.email.RecipientKey;
 import dev.badgr.port.BulkStore.Announcing;
 import dev.badgr.port.BulkStore.Taken;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +53,26 @@ final class Unannounced {
     }
 
     static Taken take(Session session, int max) throws SQLException {
-        Optional<Portion> first = session.one(FIRST, Params.with("bytes", max * PackedAwards.BYTES), Portion::read);
-        if (first.isEmpty()) {
-            return new Taken(0, List.of());
+        List<AwardId> taken = new ArrayList<>();
+        while (taken.size() < max) {
+            Params most = Params.with("bytes", (max - taken.size()) * PackedAwards.BYTES);
+            Optional<Portion> portion = session.one(FIRST, most, Portion::read);
+            if (portion.isEmpty()) {
+                break;
+            }
+            mark(session, portion.get());
+            taken.addAll(portion.get().awards());
         }
-        Portion portion = first.get();
+        List<Award> live =
+                AwardRows.byIds(session, taken).stream().filter(Award::isLive).toList();
+        return new Taken(taken.size(), live);
+    }
+
+    private static void mark(Session session, Portion portion) throws SQLException {
         int taken = portion.taken() + portion.awards().size();
         session.update(
                 taken == portion.held() ? DROP : MARK,
                 Params.with("id", portion.id()).and("taken", taken));
-        List<Award> live = AwardRows.byIds(session, portion.awards()).stream()
-                .filter(Award::isLive)
-                .toList();
-        return new Taken(portion.awards().size(), live);
     }
 
     /** Takes out what these mailboxes have in the queue: row by row, since all together may be large. */
