@@ -16,6 +16,7 @@ import dev.badgr.award.AwardState;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.award.Revocation;
 import dev.badgr.award.Withdrawal;
 import dev.badgr.backpack.Backpack;
@@ -27,6 +28,9 @@ import dev.badgr.backpack.PrintView;
 import dev.badgr.backpack.ShareTargets;
 import dev.badgr.backpack.SharedBadge;
 import dev.badgr.backpack.SharedView;
+import dev.badgr.bulk.AwardRow;
+import dev.badgr.bulk.BulkFile;
+import dev.badgr.bulk.Line;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHashes;
@@ -59,6 +63,7 @@ import dev.badgr.openbadges.issue.IssuerSite;
 import dev.badgr.openbadges.issue.Subject;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditQuery;
+import dev.badgr.port.BulkStore;
 import dev.badgr.port.ConsentStore.Standing;
 import dev.badgr.port.FormerKeyStore.FormerKey;
 import dev.badgr.testing.RecordingMailer;
@@ -66,13 +71,16 @@ import dev.badgr.testing.ScriptedCodes;
 import dev.badgr.testing.ScriptedFetcher;
 import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A life with badgr, with all that goes wrong in one, seen from within: every value at every port and verb. */
 final class SecretJourney extends SecretWorld {
@@ -93,6 +101,7 @@ final class SecretJourney extends SecretWorld {
         issuing(award);
         issuing(award);
         takingBack(award);
+        inBulk(award);
         merging();
         bringingPictures();
         meetingTheRest(welcome.account(), award);
@@ -371,6 +380,32 @@ final class SecretJourney extends SecretWorld {
                 new IssuerKey("key-1", issuer.signer().publicKey()),
                 storage.stores().statuses().slot(award.id(), badge.issuer().id()),
                 new Withdrawal(award.id(), Optional.of("A mistake."))));
+    }
+
+    private void inBulk(Award award) {
+        String rows = "recipient,badge,externalKey,issuedOn\n" + MIA + "," + badge.id() + ",bulk,2026-03-01\n" + MIA
+                + "\u0000," + TOKEN + "," + PASSWORD + "\u0000,x\n";
+        List<Line<AwardRow>> lines = watched.see(
+                BulkFile.awards(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), BulkFile.Format.CSV)
+                        .toList());
+        lines.forEach(line -> line.value().ifPresent(watched::see));
+        for (int run = 0; run < 2; run++) {
+            watched.see(badgr.awards().bulk().expecting(2).awardLines(lines.stream(), this::outcome));
+        }
+        NewRevocation again = watched.see(new NewRevocation(award.id(), "A mistake."));
+        watched.see(badgr.awards().revokeAll(Stream.of(again), this::outcome));
+        BulkStore bulk = storage.stores().bulk();
+        watched.see(bulk.revoke(List.of(
+                watched.see(new BulkStore.Revoking(award.id(), new Revocation("A mistake.", clock.instant()))))));
+        watched.see(new BulkStore.Announcing(Some.uuid(), clock.instant()));
+        watched.see(bulk.takeUnannounced(1));
+    }
+
+    private void outcome(long row, BulkOutcome outcome) {
+        watched.see(outcome);
+        if (outcome instanceof BulkOutcome.Refused refused) {
+            refusals.add(refused.refusal());
+        }
     }
 
     private void takingBack(Award award) {

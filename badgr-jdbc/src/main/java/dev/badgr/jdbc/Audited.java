@@ -28,7 +28,8 @@ enum Audited {
     COLLECTION("badgr_collection", "owner id"),
     COLLECTION_ENTRY("badgr_collection_entry", "owner collection_id recipient_key sequence"),
     SHARE("badgr_share_link", "id"),
-    NOTICE("badgr_notice", "recipient_key id");
+    NOTICE("badgr_notice", "recipient_key id"),
+    UNANNOUNCED("badgr_unannounced", "id");
 
     private final String table;
     private final String key;

@@ -12,6 +12,7 @@ import java.util.UUID;
 /** For each check of the auditor the one thing that it finds, done to the rows of a {@link BusyLife}. */
 final class Breakage {
     private static final Map<String, List<String>> ALL = Map.ofEntries(
+            by("unannounced-unreadable", "update badgr_unannounced set taken = 1"),
             by("account-without-address", "delete from badgr_verified_email where account_id = :leo"),
             by("account-primary-not-its-own", "update badgr_account set primary_recipient = :key where id = :mia"),
             by("account-without-way-in", "update badgr_account set password_hash = null where id = :mia"),

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Some people's lives with badgr: each kind of row is written, and most are changed. */
 final class BusyLife {
@@ -97,6 +98,8 @@ final class BusyLife {
         leo = app.personWithOnly(Some.identity());
         badgr.notices().deliver(1000);
         waiting = app.awarded(Some.address());
+        badgr.awards()
+                .awardAll(Stream.of(NewAward.of(badge, Some.address()).once("bulk", app.now())), (row, outcome) -> {});
         open = app.begun(Some.address());
         adding = app.asksToAdd(mia, Some.address());
         app.move(mia, zoesSecond);

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.CollectionForm;
 import dev.badgr.EmailForm;
 import dev.badgr.award.AwardId;
+import dev.badgr.award.NewAward;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.CredentialFixture;
@@ -19,6 +20,7 @@ import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.TestApp;
 import dev.badgr.openbadges.Fetched;
+import dev.badgr.port.Mail;
 import dev.badgr.text.Bytes;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,9 @@ class EraseEverythingTest {
                         "badgr_notice");
         erase(app, mia);
         app.badgr().notices().deliver(1000);
+        assertThat(app.mailsTo(mia.account().emails().get(1).address()))
+                .as("what waited since a bulk run is not told")
+                .noneMatch(mail -> mail.kind() == Mail.Kind.AWARDED_CREATE_ACCOUNT);
         assertThat(tablesWith(database, traces)).as("an award is its issuer's").containsExactly("badgr_award");
         traces.removeIf(trace -> trace.contains("@"));
         assertThat(tablesWith(database, traces)).isEmpty();
@@ -130,6 +136,8 @@ class EraseEverythingTest {
         app.asksToAdd(mia, Some.address());
         badgr.signIns().withPassword(signIn(mia.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(1));
+        badgr.awards()
+                .awardAll(Stream.of(NewAward.of(app.badge(), second).once("bulk", app.now())), (row, outcome) -> {});
         return mia;
     }
 
