@@ -32,8 +32,8 @@ final class BulkRevocation {
                 .map(one -> Revoking.params(one.award(), one.revocation()))
                 .toList();
         int[] changed = session.updateAll(Revoking.REVOKED, params);
-        session.updateAll(
-                WithdrawalRows.INSERT,
+        session.updateMany(
+                WithdrawalRows.INSERT_MANY,
                 IntStream.range(0, changed.length)
                         .filter(i -> changed[i] == 1)
                         .mapToObj(params::get)

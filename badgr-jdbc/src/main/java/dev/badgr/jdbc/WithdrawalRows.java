@@ -13,6 +13,12 @@ final class WithdrawalRows {
             where recipient_key = :recipient and sequence = :sequence
             """);
 
+    /** The same of many: one statement, since not every driver can put such a one into a batch. */
+    static final Many INSERT_MANY = new Many("""
+            insert into badgr_withdrawal (issuer, sequence, recipient_key, reason)
+            select issuer, sequence, recipient_key, revocation_reason from badgr_award
+            where (recipient_key, sequence) in (""", AwardRows.KEY, ")");
+
     /** Of an award that is put back; it is in the table of awards again. */
     static final Sql DELETE = Sql.of("""
             delete from badgr_withdrawal
