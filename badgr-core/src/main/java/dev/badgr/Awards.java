@@ -84,7 +84,8 @@ public final class Awards {
         if (!earlier.get().badge().issuer().equals(wanted.badge().id().issuer())) {
             return Rule.ISSUER_DIFFERS.refused();
         }
-        return new Deciding(setup).decide(wanted).then(award -> reissue(id, award.inSuccessionTo(id)));
+        AwardId current = earlier.get().id();
+        return new Deciding(setup).decide(wanted).then(award -> reissue(current, award.inSuccessionTo(current)));
     }
 
     /** Awarding and revoking by the thousand: with more to choose than {@link #awardAll}. */
@@ -105,9 +106,12 @@ public final class Awards {
         return bulk().award(rows, listener);
     }
 
-    /** An award by its id. */
+    /**
+     * An award by its id, or by one that it had before the installation was moved to another recipient secret; so may the other verbs
+     * here be called.
+     */
     public Optional<Award> find(AwardId id) {
-        return stores.awards().byId(id);
+        return setup.award(stores, Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -125,6 +129,10 @@ public final class Awards {
             Optional<Award> award = find(id);
             if (award.isEmpty()) {
                 return Result.refused(new Refusal.NotFound("award"));
+            }
+            AwardId current = award.get().id();
+            if (!current.equals(id)) {
+                return revoke(current, reason);
             }
             tell(revoked, Event.BADGE_REVOKED, award.get());
             return revoked
@@ -156,12 +164,13 @@ public final class Awards {
         } else if (award.get().badge().issuer().isElsewhere()) {
             return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
-        AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
-        if (rightId.equals(id)) {
+        AwardId current = award.get().id();
+        AwardId rightId = current.under(setup.recipient(rightAddress));
+        if (rightId.equals(current)) {
             return stillThere(award.get());
         }
         Award corrected = award.get().readdressed(rightId, rightAddress);
-        AwardStore.Readdressing outcome = stores.awards().readdress(id, corrected, notices.of(corrected));
+        AwardStore.Readdressing outcome = stores.awards().readdress(current, corrected, notices.of(corrected));
         return switch (outcome) {
             case DONE -> Result.success(find(rightId).orElse(corrected));
             case ADDRESS_VERIFIED -> Rule.ADDRESS_VERIFIED.refused();

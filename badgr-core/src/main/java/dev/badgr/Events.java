@@ -50,7 +50,7 @@ record Events(BadgrListener listener) {
     }
 
     private static String oneLine(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+        if (!CONTROLS.matcher(text).find()) {
             return text;
         }
         String encoded = text.replace("\r", "\\r").replace("\n", "\\n");

@@ -134,7 +134,7 @@ class RuleTextTest {
         return new Setup(
                 new InMemoryStorage(),
                 mail -> {},
-                Secrets.random(),
+                new SecretsInUse(() -> dev.badgr.fixture.TestApp.SECRETS),
                 Site.at("PLP", "https://plp.example"),
                 Limits.standard(),
                 AwardPolicy.automatic(),

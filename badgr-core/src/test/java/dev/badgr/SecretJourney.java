@@ -33,6 +33,7 @@ import dev.badgr.bulk.BulkFile;
 import dev.badgr.bulk.Line;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
@@ -64,6 +65,7 @@ import dev.badgr.port.Actor;
 import dev.badgr.port.AuditQuery;
 import dev.badgr.port.BulkStore;
 import dev.badgr.port.ConsentStore.Standing;
+import dev.badgr.port.FormerKeyStore.FormerKey;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
 import dev.badgr.testing.ScriptedFetcher;
@@ -479,11 +481,13 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(new Advice.AnotherAddress(), new Advice.AnotherWayIn(SOCIAL.issuer())));
         watched.see(List.of(MailProviders.standard(), new Standing(account.id(), true)));
         watched.see(new Actor.Host());
+        watched.see(new FormerKey(Some.recipient(Some.address()), Some.recipient(Some.address())));
         watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
         Challenge challenge =
                 storage.stores().challenges().byId(challengeId).orElseThrow().challenge();
-        watched.see(challenge.judge(challenge.codeHash(), clock.instant(), CodeRules.standard()));
+        watched.see(
+                challenge.judge(new CodeHashes(List.of(challenge.codeHash())), clock.instant(), CodeRules.standard()));
     }
 }

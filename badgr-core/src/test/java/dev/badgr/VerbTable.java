@@ -39,6 +39,7 @@ final class VerbTable {
             row("SignUps.begin", w -> List.of(email(Some.address()), newClient())),
             row("SignUps.resend", w -> List.of(w.signUp, newClient())),
             row("SignUps.confirm", w -> List.of(w.signUp, code(w.app.codeTo(w.newcomer)), newClient())),
+            row("SignUps.proven", w -> List.of(w.proof)),
             row("SignUps.complete", w -> List.of(w.proof, profile(w.app.currentTerms()), newClient())),
             row("SignIns.withPassword", w -> List.of(signIn(w.mia.email(), PASSWORD), newClient())),
             row("SignIns.withIdentity", w -> List.of(w.newcomersClaims(), newClient())),

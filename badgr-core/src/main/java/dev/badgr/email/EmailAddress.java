@@ -99,9 +99,7 @@ public record EmailAddress(String text) {
         if (octets(text.substring(0, Math.max(text.lastIndexOf('@'), 0))) > LOCAL_OCTETS) {
             throw new InvalidValue(FIELD, "email.local-too-long", Map.of("max", Integer.toString(LOCAL_OCTETS)));
         }
-        Email parsed = JMail.tryParse(text)
-                .filter(e -> GRAMMAR.isValid(text))
-                .orElseThrow(() -> new InvalidValue(FIELD, "email.format"));
+        Email parsed = GRAMMAR.tryParse(text).orElseThrow(() -> new InvalidValue(FIELD, "email.format"));
         // jmail also reads display names, comments and quoted local parts; an address here is an atom, "@" and a
         // domain.
         if (!text.equals(parsed.localPart() + "@" + parsed.domain())
@@ -115,7 +113,7 @@ public record EmailAddress(String text) {
         if (octets(deliverable) > OCTETS) {
             throw tooLong();
         }
-        if (!GRAMMAR.isValid(deliverable)) {
+        if (!deliverable.equals(text) && !GRAMMAR.isValid(deliverable)) {
             throw new InvalidValue(FIELD, "email.format");
         }
     }

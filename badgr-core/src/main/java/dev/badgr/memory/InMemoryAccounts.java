@@ -17,7 +17,10 @@ import java.util.Optional;
 
 /** Accounts, with an index of their addresses and one of their social accounts. */
 final class InMemoryAccounts implements AccountStore {
-    private final Journal journal;
+    static final Layout<AccountId, Account> ACCOUNTS = Layout.single();
+    static final Layout<RecipientKey, AccountId> EMAILS = Layout.single();
+    private static final Layout<ExternalIdentity, AccountId> IDENTITIES = Layout.single();
+
     private final Proofs proofs;
     private final InMemoryTerms terms;
     private final InMemoryConsents consents;
@@ -28,89 +31,74 @@ final class InMemoryAccounts implements AccountStore {
     private final Table<RecipientKey, AccountId> emails;
     private final Table<ExternalIdentity, AccountId> identities;
 
-    InMemoryAccounts(
-            Journal journal,
-            Table<AccountId, Account> accounts,
-            Proofs proofs,
-            InMemoryTerms terms,
-            InMemoryConsents consents,
-            Spellings spellings,
-            InMemoryNotices notices,
-            InMemoryAudit audit) {
-        this.journal = journal;
-        this.proofs = proofs;
-        this.terms = terms;
-        this.consents = consents;
-        this.spellings = spellings;
-        this.notices = notices;
-        this.audit = audit;
-        this.accounts = accounts;
-        this.emails = new Table<>(journal);
-        this.identities = new Table<>(journal);
+    InMemoryAccounts(Transaction in) {
+        this.proofs = new Proofs(in);
+        this.terms = new InMemoryTerms(in);
+        this.consents = new InMemoryConsents(in);
+        this.spellings = new Spellings(in);
+        this.notices = new InMemoryNotices(in);
+        this.audit = new InMemoryAudit(in);
+        this.accounts = in.table(ACCOUNTS);
+        this.emails = in.table(EMAILS);
+        this.identities = in.table(IDENTITIES);
     }
 
     @Override
     public Creation create(NewAccount wanted) {
-        return journal.atomically(() -> {
-            Account account = wanted.account();
-            Optional<BoundChallenge> proof = proofs.usable(wanted.proof(), Purpose.SIGN_UP, wanted.provenSince())
-                    .filter(bound -> bound.challenge().recipient().equals(account.primary()));
-            if (proof.isEmpty()) {
-                return Creation.PROOF_GONE;
-            } else if (!terms.isToCurrent(wanted.terms(), wanted.now())) {
-                return Creation.TERMS_CHANGED;
-            } else if (hasTakenEmail(account)) {
-                return Creation.EMAIL_TAKEN;
-            } else if (hasTakenIdentity(account)) {
-                return Creation.IDENTITY_TAKEN;
-            }
-            proofs.spend(proof.get());
-            put(account);
-            consents.agree(account.id(), wanted.terms());
-            wanted.marketing().ifPresent(choice -> consents.record(account.id(), choice));
-            audit.append(account.id(), wanted.record());
-            return Creation.CREATED;
-        });
+        Account account = wanted.account();
+        Optional<BoundChallenge> proof = proofs.usable(wanted.proof(), Purpose.SIGN_UP, wanted.provenSince())
+                .filter(bound -> bound.challenge().recipient().equals(account.primary()));
+        if (proof.isEmpty()) {
+            return Creation.PROOF_GONE;
+        } else if (!terms.isToCurrent(wanted.terms(), wanted.now())) {
+            return Creation.TERMS_CHANGED;
+        } else if (hasTakenEmail(account)) {
+            return Creation.EMAIL_TAKEN;
+        } else if (hasTakenIdentity(account)) {
+            return Creation.IDENTITY_TAKEN;
+        }
+        proofs.spend(proof.get());
+        put(account);
+        consents.agree(account.id(), wanted.terms());
+        wanted.marketing().ifPresent(choice -> consents.record(account.id(), choice));
+        audit.append(account.id(), wanted.record());
+        return Creation.CREATED;
     }
 
     @Override
     public Optional<Account> byId(AccountId id) {
-        return journal.atomically(() -> accounts.find(id));
+        return accounts.find(id);
     }
 
     @Override
     public Optional<Account> byEmail(RecipientKey recipient) {
-        return journal.atomically(() -> emails.find(recipient).flatMap(accounts::find));
+        return emails.find(recipient).flatMap(accounts::find);
     }
 
     @Override
     public Optional<Account> byIdentity(ExternalIdentity identity) {
-        return journal.atomically(() -> identities.find(identity).flatMap(accounts::find));
+        return identities.find(identity).flatMap(accounts::find);
     }
 
     @Override
     public Change replace(Account before, Account after, Announcement announcement) {
-        return journal.atomically(() -> {
-            Optional<Account> stored = at(before.id(), before.epoch());
-            if (stored.isEmpty()) {
-                return Change.STALE;
-            } else if (hasTakenEmail(after)) {
-                return Change.EMAIL_TAKEN;
-            } else if (hasTakenIdentity(after)) {
-                return Change.IDENTITY_TAKEN;
-            }
-            exchange(stored.get(), after.with(stored.get().preferences()), announcement);
-            return Change.CHANGED;
-        });
+        Optional<Account> stored = at(before.id(), before.epoch());
+        if (stored.isEmpty()) {
+            return Change.STALE;
+        } else if (hasTakenEmail(after)) {
+            return Change.EMAIL_TAKEN;
+        } else if (hasTakenIdentity(after)) {
+            return Change.IDENTITY_TAKEN;
+        }
+        exchange(stored.get(), after.with(stored.get().preferences()), announcement);
+        return Change.CHANGED;
     }
 
     @Override
     public boolean prefer(AccountId id, Preferences preferences) {
-        return journal.atomically(() -> {
-            Optional<Account> stored = accounts.find(id);
-            stored.ifPresent(account -> accounts.put(id, account.with(preferences)));
-            return stored.isPresent();
-        });
+        Optional<Account> stored = accounts.find(id);
+        stored.ifPresent(account -> accounts.put(id, account.with(preferences)));
+        return stored.isPresent();
     }
 
     /** Adds an address that was just proven. */

@@ -11,10 +11,6 @@ import dev.badgr.text.Uuids;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** What happened, those records of one account side by side. */
@@ -25,72 +21,55 @@ final class InMemoryAudit implements AuditStore {
     private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::at)
             .thenComparing(Position::id, Uuids.ORDER)
             .reversed();
-    private static final Comparator<Key> BY_ACCOUNT =
-            Comparator.comparing((Key key) -> key.account().value()).thenComparing(Key::position, NEWEST_FIRST);
+    private static final Layout<Key, AuditRecord> RECORDS =
+            Layout.grouped(Key::account, Comparator.comparing(Key::position, NEWEST_FIRST));
 
-    private final Journal journal;
     private final Table<AccountId, Account> accounts;
     private final Table<Object, Integer> failuresInARow;
-    private final NavigableMap<Key, AuditRecord> byAccount = new TreeMap<>(BY_ACCOUNT);
     private final Table<Key, AuditRecord> records;
 
-    InMemoryAudit(Journal journal, Table<AccountId, Account> accounts, Table<Object, Integer> failuresInARow) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.failuresInARow = failuresInARow;
-        this.records = new Table<>(journal, byAccount);
+    InMemoryAudit(Transaction in) {
+        this.accounts = in.table(InMemoryAccounts.ACCOUNTS);
+        this.failuresInARow = in.table(InMemorySignIns.IN_A_ROW);
+        this.records = in.table(RECORDS);
     }
 
     @Override
     public void append(AccountId account, AuditRecord record) {
-        journal.atomically(() -> {
-            if (accounts.has(account) || failuresInARow.has(new RecipientKey(account.value()))) {
-                records.keepFirst(new Key(account, Position.of(record)), record);
-            }
-        });
+        if (accounts.has(account) || failuresInARow.has(new RecipientKey(account.value()))) {
+            records.keepFirst(new Key(account, Position.of(record)), record);
+        }
     }
 
     @Override
     public List<AuditRecord> page(AccountId account, AuditQuery query) {
         Key last = new Key(account, query.after().orElse(BEFORE_ALL));
-        return journal.atomically(() -> byAccount.tailMap(last, false).entrySet().stream()
-                .takeWhile(entry -> entry.getKey().account().equals(account))
-                .limit(query.limit() + 1L)
-                .map(Map.Entry::getValue)
-                .toList());
+        return records.after(account, last).limit(query.limit() + 1L).toList();
     }
 
     /** Removes at most so many that happened then or before, the oldest first. */
     int prune(Instant endedBy, int max) {
-        return journal.atomically(() -> {
-            List<Key> old = byAccount.keySet().stream()
-                    .filter(key -> !key.position().at().isAfter(endedBy))
-                    .sorted(Comparator.comparing(key -> key.position().at()))
-                    .limit(max)
-                    .toList();
-            old.forEach(records::remove);
-            return old.size();
-        });
+        List<Key> old = records.keys()
+                .filter(key -> !key.position().at().isAfter(endedBy))
+                .sorted(Comparator.comparing(key -> key.position().at()))
+                .limit(max)
+                .toList();
+        old.forEach(records::remove);
+        return old.size();
     }
 
     /** Adds the records of one account to another's. */
     void give(AccountId from, AccountId to) {
-        of(from).forEach(key -> append(to, Objects.requireNonNull(byAccount.get(key))));
+        records.of(from).forEach(record -> append(to, record));
         forget(from);
     }
 
     void forget(AccountId account) {
-        journal.atomically(() -> of(account).forEach(records::remove));
+        records.keysOf(account).forEach(records::remove);
     }
 
     /** How many an account has. */
     long count(AccountId account) {
-        return of(account).size();
-    }
-
-    private List<Key> of(AccountId account) {
-        return byAccount.keySet().stream()
-                .filter(key -> key.account().equals(account))
-                .toList();
+        return records.of(account).count();
     }
 }

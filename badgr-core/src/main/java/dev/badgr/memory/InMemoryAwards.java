@@ -10,66 +10,51 @@ import dev.badgr.port.AwardStore;
 import dev.badgr.port.Notice;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Awards, those of one mailbox side by side. */
 final class InMemoryAwards implements AwardStore {
-    private static final UUID FIRST = new UUID(0, 0);
-    private static final UUID LAST = new UUID(-1, -1);
-    private static final Comparator<AwardId> BY_MAILBOX =
-            Comparator.comparing((AwardId id) -> id.recipient().value()).thenComparing(Comparator.naturalOrder());
+    /** Those of one mailbox side by side, the newest first. */
+    static final Layout<AwardId, Award> AWARDS = Layout.grouped(AwardId::recipient, Comparator.<AwardId>reverseOrder());
 
-    private final Journal journal;
-    private final InMemoryAccounts accounts;
+    private final Table<RecipientKey, AccountId> emails;
     private final InMemoryBadges badges;
     private final InMemoryNotices notices;
     private final InMemoryStatuses statuses;
-    private final NavigableMap<AwardId, Award> byMailbox = new TreeMap<>(BY_MAILBOX);
     private final Table<AwardId, Award> awards;
 
-    InMemoryAwards(
-            Journal journal,
-            InMemoryAccounts accounts,
-            InMemoryBadges badges,
-            InMemoryNotices notices,
-            InMemoryStatuses statuses) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.badges = badges;
-        this.notices = notices;
-        this.statuses = statuses;
-        this.awards = new Table<>(journal, byMailbox);
+    InMemoryAwards(Transaction in) {
+        this.emails = in.table(InMemoryAccounts.EMAILS);
+        this.badges = new InMemoryBadges(in);
+        this.notices = new InMemoryNotices(in);
+        this.statuses = new InMemoryStatuses(in);
+        this.awards = in.table(AWARDS);
     }
 
     @Override
     public Optional<Awarded> award(Award award, List<Notice> written) {
-        return journal.atomically(() -> {
-            if (badges.byId(award.badge()).isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Award> stored = awards.find(award.id());
-            if (stored.isPresent()) {
-                return Optional.of(new Awarded(inPlaceOf(stored.get()), false));
-            }
-            put(award, written);
-            return Optional.of(new Awarded(award, true));
-        });
+        if (badges.byId(award.badge()).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Award> stored = awards.find(award.id());
+        if (stored.isPresent()) {
+            return Optional.of(new Awarded(inPlaceOf(stored.get()), false));
+        }
+        put(award, written);
+        return Optional.of(new Awarded(award, true));
     }
 
     @Override
     public Optional<Award> byId(AwardId id) {
-        return journal.atomically(() -> awards.find(id));
+        return awards.find(id);
     }
 
     @Override
     public boolean revoke(AwardId id, Revocation revocation) {
-        return journal.atomically(() -> withdraw(ownLive(id), award -> award.revoked(revocation)));
+        return withdraw(ownLive(id), award -> award.revoked(revocation));
     }
 
     /** The host's own: a badge from elsewhere is its issuer's to take back. */
@@ -84,25 +69,23 @@ final class InMemoryAwards implements AwardStore {
         if (id.equals(corrected.id())) {
             throw new IllegalArgumentException("corrected: must be to another mailbox");
         }
-        return journal.atomically(() -> {
-            Optional<Award> award = awards.find(id)
-                    .filter(Award::isLive)
-                    .filter(wrong -> wrong.reissuedAs().isEmpty());
-            if (award.isEmpty()) {
-                return Readdressing.GONE;
-            } else if (accounts.byEmail(id.recipient()).isPresent()) {
-                return Readdressing.ADDRESS_VERIFIED;
-            }
-            withdraw(award, wrong -> wrong.replacedBy(corrected.id()));
-            if (awards.find(corrected.id())
-                    .map(Award::readdressedTo)
-                    .map(Optional::isPresent)
-                    .orElse(true)) {
-                put(corrected, written);
-                statuses.restore(corrected);
-            }
-            return Readdressing.DONE;
-        });
+        Optional<Award> award = awards.find(id)
+                .filter(Award::isLive)
+                .filter(wrong -> wrong.reissuedAs().isEmpty());
+        if (award.isEmpty()) {
+            return Readdressing.GONE;
+        } else if (emails.has(id.recipient())) {
+            return Readdressing.ADDRESS_VERIFIED;
+        }
+        withdraw(award, wrong -> wrong.replacedBy(corrected.id()));
+        if (awards.find(corrected.id())
+                .map(Award::readdressedTo)
+                .map(Optional::isPresent)
+                .orElse(true)) {
+            put(corrected, written);
+            statuses.restore(corrected);
+        }
+        return Readdressing.DONE;
     }
 
     @Override
@@ -110,10 +93,10 @@ final class InMemoryAwards implements AwardStore {
         if (!next.reissueOf().equals(Optional.of(id))) {
             throw new IllegalArgumentException("next: must be the reissue of that award");
         }
-        return journal.atomically(() -> awards.find(id)
+        return awards.find(id)
                 .filter(Award::isLive)
                 .map(earlier -> reissue(earlier, next, written))
-                .orElseGet(() -> new Reissued(Reissuing.GONE, Optional.empty())));
+                .orElseGet(() -> new Reissued(Reissuing.GONE, Optional.empty()));
     }
 
     private Reissued reissue(Award earlier, Award next, List<Notice> written) {
@@ -126,45 +109,43 @@ final class InMemoryAwards implements AwardStore {
             return new Reissued(Reissuing.KEY_TAKEN, Optional.empty());
         }
         put(next, written);
-        awards.put(earlier.id(), earlier.supersededBy(next.id()));
+        put(earlier.supersededBy(next.id()));
         return new Reissued(Reissuing.DONE, Optional.of(new Awarded(next, true)));
     }
 
     @Override
     public boolean move(AwardId id, AccountId owner, Set<AwardState> from, AwardState to, Optional<String> refusal) {
         Optional<String> kept = to == AwardState.REFUSED ? refusal : Optional.empty();
-        return journal.atomically(() -> change(
+        return change(
                 awards.find(id)
                         .filter(Award::isLive)
                         .filter(award -> from.contains(award.state()))
                         .filter(award -> isOf(owner, award)),
-                award -> award.in(to, kept)));
+                award -> award.in(to, kept));
     }
 
     @Override
     public List<Award> to(RecipientKey recipient, int max) {
-        return journal.atomically(() -> allTo(recipient)
-                .sorted(Comparator.comparing(Award::id).reversed())
-                .limit(max)
-                .toList());
+        return allTo(recipient).limit(max).toList();
     }
 
-    /** The awards to a mailbox that were neither revoked nor readdressed. */
-    Stream<Award> liveTo(RecipientKey recipient) {
-        return allTo(recipient).filter(Award::isLive);
+    /** The awards to a mailbox that were neither revoked nor readdressed, as {@link #allTo(RecipientKey, Optional)}. */
+    Stream<Award> liveTo(RecipientKey recipient, Optional<AwardId> after) {
+        return allTo(recipient, after).filter(Award::isLive);
     }
 
-    /** The awards to a mailbox, whatever became of them. */
+    /** The awards to a mailbox, whatever became of them: the newest first. */
     Stream<Award> allTo(RecipientKey recipient) {
-        AwardId first = new AwardId(recipient, FIRST);
-        AwardId last = new AwardId(recipient, LAST);
-        return List.copyOf(byMailbox.subMap(first, true, last, true).values()).stream();
+        return awards.of(recipient);
+    }
+
+    /** Those of them that are older than that one. */
+    Stream<Award> allTo(RecipientKey recipient, Optional<AwardId> after) {
+        return after.map(id -> awards.after(recipient, id)).orElseGet(() -> allTo(recipient));
     }
 
     private boolean isOf(AccountId owner, Award award) {
-        return accounts.byEmail(award.id().recipient())
-                .filter(account -> account.id().equals(owner))
-                .isPresent();
+        return emails.find(award.id().recipient()).filter(owner::equals).isPresent();
     }
 
     private Award inPlaceOf(Award award) {
@@ -173,7 +154,7 @@ final class InMemoryAwards implements AwardStore {
 
     /** Stores an award as it is. */
     void put(Award award) {
-        awards.put(award.id(), award);
+        awards.put(PackedAward.row(award));
     }
 
     /** The host's own stay. */
@@ -195,7 +176,7 @@ final class InMemoryAwards implements AwardStore {
     }
 
     private boolean change(Optional<Award> award, UnaryOperator<Award> how) {
-        award.ifPresent(before -> awards.put(before.id(), how.apply(before)));
+        award.map(how).ifPresent(this::put);
         return award.isPresent();
     }
 }

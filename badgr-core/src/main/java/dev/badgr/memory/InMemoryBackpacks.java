@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The view of awards by account: looked up anew each time, so it can't be out of date. */
@@ -25,63 +26,60 @@ final class InMemoryBackpacks implements BackpackStore {
     private static final Comparator<BackpackEntry> NEWEST_FIRST =
             Comparator.comparing((BackpackEntry entry) -> entry.award().id()).reversed();
 
-    private static final Comparator<BackpackEntry> FIRST_TO_EXPIRE = Comparator.comparing(
-                    (BackpackEntry entry) -> entry.award().expires().orElse(Instant.MAX))
-            .thenComparing(entry -> entry.award().id());
+    private static final Comparator<Award> FIRST_TO_EXPIRE = Comparator.comparing(
+                    (Award award) -> award.expires().orElse(Instant.MAX))
+            .thenComparing(Award::id);
     private static final Set<AwardState> IN_IT = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
-    private final Journal journal;
     private final InMemoryAccounts accounts;
     private final InMemoryAwards awards;
     private final InMemoryBadges badges;
 
-    InMemoryBackpacks(Journal journal, InMemoryAccounts accounts, InMemoryAwards awards, InMemoryBadges badges) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.awards = awards;
-        this.badges = badges;
+    InMemoryBackpacks(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.awards = new InMemoryAwards(in);
+        this.badges = new InMemoryBadges(in);
     }
 
     @Override
     public List<BackpackEntry> page(AccountId owner, BackpackQuery query) {
-        return journal.atomically(() -> accounts.byId(owner).stream()
-                .flatMap(account -> entries(account, awards::liveTo))
-                .filter(entry -> isAskedFor(entry.award(), query) && isAskedFor(entry.badge(), query))
-                .sorted(NEWEST_FIRST)
-                .limit(query.limit() + 1L)
-                .toList());
+        return accounts.byId(owner).stream()
+                .flatMap(account -> entries(
+                        account,
+                        mailbox -> awards.liveTo(mailbox, query.after()),
+                        entry -> isAskedFor(entry, query),
+                        query.limit() + 1))
+                .toList();
     }
 
     @Override
     public List<BackpackEntry> expiring(AccountId owner, Instant after, Instant until, int max) {
-        return journal.atomically(() -> accounts.byId(owner).stream()
-                .flatMap(account -> entries(account, awards::liveTo))
-                .filter(entry -> entry.award().state() == AwardState.SHOWN
-                        && entry.award().reissuedAs().isEmpty())
-                .filter(entry ->
-                        entry.award().isExpiredAt(until) && !entry.award().isExpiredAt(after))
+        return accounts.byId(owner).stream()
+                .flatMap(account -> account.emails().stream())
+                .flatMap(email -> awards.liveTo(email.recipient(), Optional.empty()))
+                .filter(award ->
+                        award.state() == AwardState.SHOWN && award.reissuedAs().isEmpty())
+                .filter(award -> award.isExpiredAt(until) && !award.isExpiredAt(after))
                 .sorted(FIRST_TO_EXPIRE)
                 .limit(max)
-                .toList());
+                .map(this::entry)
+                .toList();
     }
 
     @Override
     public List<BackpackEntry> everything(AccountId owner, Optional<AwardId> after, int max) {
-        return journal.atomically(() -> accounts.byId(owner).stream()
-                .flatMap(account -> entries(account, awards::allTo))
-                .filter(entry -> isAfter(after, entry.award()))
-                .sorted(NEWEST_FIRST)
-                .limit(max)
-                .toList());
+        return accounts.byId(owner).stream()
+                .flatMap(account -> entries(account, mailbox -> awards.allTo(mailbox, after), entry -> true, max))
+                .toList();
     }
 
     @Override
     public long count(AccountId owner, RecipientKey recipient) {
-        return journal.atomically(() -> accounts.byId(owner).stream()
+        return accounts.byId(owner).stream()
                 .filter(account -> account.hasVerified(recipient))
-                .flatMap(account -> awards.liveTo(recipient))
+                .flatMap(account -> awards.liveTo(recipient, Optional.empty()))
                 .filter(award -> IN_IT.contains(award.state()))
-                .count());
+                .count();
     }
 
     /** One award, if this account's Backpack shows it. */
@@ -89,23 +87,25 @@ final class InMemoryBackpacks implements BackpackStore {
         return awards.byId(id).filter(new Backpack(owner)::shows).map(this::entry);
     }
 
-    private Stream<BackpackEntry> entries(Account account, Function<RecipientKey, Stream<Award>> to) {
+    /** The newest of what is wanted: at most so many of each mailbox, and then of all of them. */
+    private Stream<BackpackEntry> entries(
+            Account account, Function<RecipientKey, Stream<Award>> to, Predicate<BackpackEntry> wanted, int max) {
         return account.emails().stream()
-                .flatMap(email -> to.apply(email.recipient()))
-                .map(this::entry);
+                .flatMap(email -> to.apply(email.recipient())
+                        .map(this::entry)
+                        .filter(wanted)
+                        .limit(max))
+                .sorted(NEWEST_FIRST)
+                .limit(max);
     }
 
     private BackpackEntry entry(Award award) {
         return new BackpackEntry(award, badges.byId(award.badge()).orElseThrow());
     }
 
-    private static boolean isAskedFor(Award award, BackpackQuery query) {
-        boolean inState = award.state() == query.state() || award.state() == AwardState.WAITING;
-        return inState && isAfter(query.after(), award);
-    }
-
-    private static boolean isAfter(Optional<AwardId> last, Award award) {
-        return last.map(id -> award.id().compareTo(id) < 0).orElse(true);
+    private static boolean isAskedFor(BackpackEntry entry, BackpackQuery query) {
+        AwardState state = entry.award().state();
+        return (state == query.state() || state == AwardState.WAITING) && isAskedFor(entry.badge(), query);
     }
 
     private static boolean isAskedFor(Badge badge, BackpackQuery query) {

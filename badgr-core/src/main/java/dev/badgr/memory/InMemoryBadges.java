@@ -9,27 +9,26 @@ import java.util.Optional;
 
 /** Badges and their issuers. */
 final class InMemoryBadges implements BadgeStore {
-    private final Journal journal;
+    private static final Layout<IssuerId, Issuer> ISSUERS = Layout.single();
+    private static final Layout<BadgeId, Badge> BADGES = Layout.single();
+
     private final Table<IssuerId, Issuer> issuers;
     private final Table<BadgeId, Badge> badges;
 
-    InMemoryBadges(Journal journal) {
-        this.journal = journal;
-        this.issuers = new Table<>(journal);
-        this.badges = new Table<>(journal);
+    InMemoryBadges(Transaction in) {
+        this.issuers = in.table(ISSUERS);
+        this.badges = in.table(BADGES);
     }
 
     @Override
     public Badge define(Badge badge) {
-        return journal.atomically(() -> {
-            Issuer issuer = issuers.keepFirst(badge.issuer().id(), badge.issuer());
-            return badges.keepFirst(badge.id(), by(issuer, badge));
-        });
+        Issuer issuer = issuers.keepFirst(badge.issuer().id(), badge.issuer());
+        return badges.keepFirst(badge.id(), by(issuer, badge));
     }
 
     @Override
     public Optional<Badge> byId(BadgeId id) {
-        return journal.atomically(() -> badges.find(id));
+        return badges.find(id);
     }
 
     private static Badge by(Issuer issuer, Badge badge) {

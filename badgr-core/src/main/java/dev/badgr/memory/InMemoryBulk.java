@@ -5,6 +5,7 @@ import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.port.BulkStore;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,14 +14,16 @@ import java.util.stream.IntStream;
 final class InMemoryBulk implements BulkStore {
     private static final int SLICE = 1_000;
 
-    private final Journal journal;
+    /** In the order of the mailboxes, which is as good as any. */
+    private static final Layout<AwardId, AwardId> UNANNOUNCED =
+            Layout.grouped(AwardId::recipient, Comparator.naturalOrder());
+
     private final InMemoryAwards awards;
     private final Table<AwardId, AwardId> unannounced;
 
-    InMemoryBulk(Journal journal, InMemoryAwards awards) {
-        this.journal = journal;
-        this.awards = awards;
-        this.unannounced = new Table<>(journal);
+    InMemoryBulk(Transaction in) {
+        this.awards = new InMemoryAwards(in);
+        this.unannounced = in.table(UNANNOUNCED);
     }
 
     @Override
@@ -30,33 +33,29 @@ final class InMemoryBulk implements BulkStore {
 
     @Override
     public BitSet award(List<Award> slice, Optional<Announcing> announcing) {
-        return journal.atomically(() -> {
-            BitSet added = new BitSet();
-            IntStream.range(0, slice.size()).filter(i -> add(slice.get(i))).forEach(added::set);
-            if (announcing.isPresent()) {
-                added.stream().mapToObj(i -> slice.get(i).id()).forEach(id -> unannounced.put(id, id));
-            }
-            return added;
-        });
+        BitSet added = new BitSet();
+        IntStream.range(0, slice.size()).filter(i -> add(slice.get(i))).forEach(added::set);
+        if (announcing.isPresent()) {
+            added.stream().mapToObj(i -> slice.get(i).id()).forEach(id -> unannounced.put(id, id));
+        }
+        return added;
     }
 
     @Override
     public Taken takeUnannounced(int max) {
-        return journal.atomically(() -> {
-            List<AwardId> taken = unannounced.keys().limit(max).toList();
-            taken.forEach(unannounced::remove);
-            return new Taken(
-                    taken.size(),
-                    taken.stream()
-                            .flatMap(id -> awards.byId(id).stream())
-                            .filter(Award::isLive)
-                            .toList());
-        });
+        List<AwardId> taken = unannounced.keys().limit(max).toList();
+        taken.forEach(unannounced::remove);
+        return new Taken(
+                taken.size(),
+                taken.stream()
+                        .flatMap(id -> awards.byId(id).stream())
+                        .filter(Award::isLive)
+                        .toList());
     }
 
     @Override
     public List<Revoked> revoke(List<Revoking> wanted) {
-        return journal.atomically(() -> wanted.stream().map(this::revoke).toList());
+        return wanted.stream().map(this::revoke).toList();
     }
 
     private boolean add(Award award) {
@@ -69,10 +68,8 @@ final class InMemoryBulk implements BulkStore {
     }
 
     void forget(Account account) {
-        List<AwardId> its = unannounced
-                .keys()
-                .filter(id -> account.hasVerified(id.recipient()))
-                .toList();
-        its.forEach(unannounced::remove);
+        account.emails().stream()
+                .flatMap(email -> unannounced.keysOf(email.recipient()).toList().stream())
+                .forEach(unannounced::remove);
     }
 }

@@ -22,18 +22,16 @@ import java.util.stream.Stream;
 final class InMemoryChallenges implements ChallengeStore {
     private static final Judgement UNKNOWN = new Judgement(Verdict.UNKNOWN, Optional.empty());
 
-    private final Journal journal;
     private final Proofs proofs;
     private final InMemoryAccounts accounts;
     private final SendLogs sent;
     private final WrongGuesses wrong;
 
-    InMemoryChallenges(Journal journal, Proofs proofs, InMemoryAccounts accounts, SendLogs sent, WrongGuesses wrong) {
-        this.journal = journal;
-        this.proofs = proofs;
-        this.accounts = accounts;
-        this.sent = sent;
-        this.wrong = wrong;
+    InMemoryChallenges(Transaction in) {
+        this.proofs = new Proofs(in);
+        this.accounts = new InMemoryAccounts(in);
+        this.sent = new SendLogs(in);
+        this.wrong = new WrongGuesses(in);
     }
 
     @Override
@@ -43,34 +41,32 @@ final class InMemoryChallenges implements ChallengeStore {
             Optional<ChallengeId> replaces,
             CodeRules rules,
             Instant now) {
-        return journal.atomically(() -> {
-            if (bound.account().flatMap(accounts::byId).isPresent()
-                    != bound.account().isPresent()) {
-                return Optional.empty();
-            }
-            Stream<Instant> noGuesses = wrong.spentUntil(bound.challenge().recipient(), rules, now).stream();
-            Optional<Instant> blocked =
-                    Stream.concat(noGuesses, sent.blocks(budgets, now)).max(Comparator.naturalOrder());
-            if (blocked.isEmpty()) {
-                budgets.forEach(budget -> sent.spend(budget, now));
-                replaces.flatMap(proofs::find).ifPresent(this::end);
-                proofs.put(bound);
-            }
-            return blocked;
-        });
+        if (bound.account().flatMap(accounts::byId).isPresent()
+                != bound.account().isPresent()) {
+            return Optional.empty();
+        }
+        Stream<Instant> noGuesses = wrong.spentUntil(bound.challenge().recipient(), rules, now).stream();
+        Optional<Instant> blocked =
+                Stream.concat(noGuesses, sent.blocks(budgets, now)).max(Comparator.naturalOrder());
+        if (blocked.isEmpty()) {
+            budgets.forEach(budget -> sent.spend(budget, now));
+            replaces.flatMap(proofs::find).ifPresent(this::end);
+            proofs.put(bound);
+        }
+        return blocked;
     }
 
     @Override
     public Optional<BoundChallenge> byId(ChallengeId id) {
-        return journal.atomically(() -> proofs.find(id));
+        return proofs.find(id);
     }
 
     @Override
     public Judgement judge(Guess guess, CodeRules rules) {
-        return journal.atomically(() -> proofs.find(guess.challenge())
+        return proofs.find(guess.challenge())
                 .filter(bound -> isMeant(guess, bound))
                 .map(bound -> judge(guess, bound, rules))
-                .orElse(UNKNOWN));
+                .orElse(UNKNOWN);
     }
 
     @Override
@@ -78,30 +74,25 @@ final class InMemoryChallenges implements ChallengeStore {
         if (guess.purpose() != Purpose.ADD_EMAIL || guess.account().isEmpty()) {
             return new JudgedEmail(UNKNOWN, EmailProof.NOT_PROVEN);
         }
-        return journal.atomically(() -> {
-            Judgement judgement = judge(guess, rules);
-            if (judgement.verdict() != Verdict.RIGHT) {
-                return new JudgedEmail(judgement, EmailProof.NOT_PROVEN);
-            }
-            Challenge proven = judgement.challenge().orElseThrow().challenge();
-            VerifiedEmail email = new VerifiedEmail(proven.address(), proven.recipient(), guess.now());
-            return new JudgedEmail(
-                    judgement, accounts.add(email, guess.account().get(), epoch, maxEmails, announcement));
-        });
+        Judgement judgement = judge(guess, rules);
+        if (judgement.verdict() != Verdict.RIGHT) {
+            return new JudgedEmail(judgement, EmailProof.NOT_PROVEN);
+        }
+        Challenge proven = judgement.challenge().orElseThrow().challenge();
+        VerifiedEmail email = new VerifiedEmail(proven.address(), proven.recipient(), guess.now());
+        return new JudgedEmail(judgement, accounts.add(email, guess.account().get(), epoch, maxEmails, announcement));
     }
 
     @Override
     public boolean spend(ChallengeId id, Purpose purpose, Instant provenSince) {
-        return journal.atomically(() -> {
-            Optional<BoundChallenge> proof = proofs.usable(id, purpose, provenSince);
-            proof.ifPresent(proofs::spend);
-            return proof.isPresent();
-        });
+        Optional<BoundChallenge> proof = proofs.usable(id, purpose, provenSince);
+        proof.ifPresent(proofs::spend);
+        return proof.isPresent();
     }
 
     @Override
     public boolean isUnderAttack(CodeRules rules, Instant now) {
-        return journal.atomically(() -> wrong.areAnAttack(rules, now));
+        return wrong.areAnAttack(rules, now);
     }
 
     private static boolean isMeant(Guess guess, BoundChallenge bound) {
@@ -110,7 +101,7 @@ final class InMemoryChallenges implements ChallengeStore {
     }
 
     private Judgement judge(Guess guess, BoundChallenge bound, CodeRules rules) {
-        Judged judged = bound.challenge().judge(guess.hash(), guess.now(), rules);
+        Judged judged = bound.challenge().judge(guess.hashes(), guess.now(), rules);
         if (judged.verdict() != Verdict.RIGHT && judged.verdict() != Verdict.WRONG) {
             return new Judgement(judged.verdict(), Optional.of(bound));
         }

@@ -9,6 +9,7 @@ import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.CollectionSummary;
 import dev.badgr.backpack.CollectionView;
 import dev.badgr.port.CollectionStore;
+import dev.badgr.text.Uuids;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,75 +17,74 @@ import java.util.stream.Stream;
 
 /** Collections; what each shows is asked of the Backpack each time. */
 final class InMemoryCollections implements CollectionStore {
-    private final Journal journal;
+    private record Key(AccountId owner, CollectionId id) {
+        static Key of(Collection collection) {
+            return new Key(collection.owner(), collection.id());
+        }
+    }
+
+    private static final Layout<Key, Collection> COLLECTIONS =
+            Layout.grouped(Key::owner, Comparator.comparing(key -> key.id().value(), Uuids.ORDER));
+
     private final InMemoryAccounts accounts;
     private final InMemoryBackpacks backpacks;
-    private final Table<CollectionId, Collection> collections;
+    private final Table<Key, Collection> collections;
 
-    InMemoryCollections(Journal journal, InMemoryAccounts accounts, InMemoryBackpacks backpacks) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.backpacks = backpacks;
-        this.collections = new Table<>(journal);
+    InMemoryCollections(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.backpacks = new InMemoryBackpacks(in);
+        this.collections = in.table(COLLECTIONS);
     }
 
     @Override
     public Creation create(Collection collection, int max) {
-        return journal.atomically(() -> {
-            if (accounts.byId(collection.owner()).isEmpty()) {
-                return Creation.NO_ACCOUNT;
-            } else if (ownedBy(collection.owner()).count() >= max) {
-                return Creation.TOO_MANY;
-            }
-            collections.put(collection.id(), collection);
-            return Creation.CREATED;
-        });
+        if (accounts.byId(collection.owner()).isEmpty()) {
+            return Creation.NO_ACCOUNT;
+        } else if (ownedBy(collection.owner()).count() >= max) {
+            return Creation.TOO_MANY;
+        }
+        collections.put(Key.of(collection), collection);
+        return Creation.CREATED;
     }
 
     @Override
     public Optional<Collection> byId(AccountId owner, CollectionId id) {
-        return journal.atomically(
-                () -> collections.find(id).filter(c -> c.owner().equals(owner)));
+        return collections.find(new Key(owner, id));
     }
 
     @Override
     public Optional<CollectionView> view(AccountId owner, CollectionId id) {
-        return journal.atomically(() -> byId(owner, id).map(c -> CollectionView.of(c, shown(c))));
+        return byId(owner, id).map(c -> CollectionView.of(c, shown(c)));
     }
 
     @Override
     public List<CollectionSummary> of(AccountId owner) {
-        return journal.atomically(() -> ownedBy(owner)
+        return ownedBy(owner)
                 .sorted(Comparator.comparing(Collection::createdAt).reversed())
                 .map(c -> CollectionSummary.of(c, shown(c).size()))
-                .toList());
+                .toList();
     }
 
     @Override
     public Change replace(Collection before, Collection after) {
         Optional<AwardId> added = after.addedSince(before);
-        return journal.atomically(() -> {
-            Optional<Collection> stored =
-                    byId(before.owner(), before.id()).filter(c -> c.version() == before.version());
-            if (stored.isEmpty()) {
-                return Change.STALE;
-            } else if (added.isPresent() && isHidden(before.owner(), added.get())) {
-                return Change.NOT_SHOWN;
-            }
-            collections.put(after.id(), after);
-            return Change.CHANGED;
-        });
+        Optional<Collection> stored = byId(before.owner(), before.id()).filter(c -> c.version() == before.version());
+        if (stored.isEmpty()) {
+            return Change.STALE;
+        } else if (added.isPresent() && isHidden(before.owner(), added.get())) {
+            return Change.NOT_SHOWN;
+        }
+        collections.put(Key.of(after), after);
+        return Change.CHANGED;
     }
 
     @Override
     public boolean delete(AccountId owner, CollectionId id) {
-        return journal.atomically(() -> {
-            boolean there = byId(owner, id).isPresent();
-            if (there) {
-                collections.remove(id);
-            }
-            return there;
-        });
+        boolean there = byId(owner, id).isPresent();
+        if (there) {
+            collections.remove(new Key(owner, id));
+        }
+        return there;
     }
 
     /** Those of its badges that its owner's Backpack shows. */
@@ -97,7 +97,8 @@ final class InMemoryCollections implements CollectionStore {
 
     /** Gives an owner's collections to another. */
     void give(AccountId from, AccountId to) {
-        ownedBy(from).toList().forEach(c -> collections.put(c.id(), c.ownedBy(to)));
+        ownedBy(from).map(c -> c.ownedBy(to)).forEach(c -> collections.put(Key.of(c), c));
+        forget(from);
     }
 
     /** How many an account has made. */
@@ -106,7 +107,7 @@ final class InMemoryCollections implements CollectionStore {
     }
 
     void forget(AccountId owner) {
-        collections.prune(c -> c.owner().equals(owner), Integer.MAX_VALUE);
+        collections.keysOf(owner).forEach(collections::remove);
     }
 
     private boolean isHidden(AccountId owner, AwardId award) {
@@ -116,6 +117,6 @@ final class InMemoryCollections implements CollectionStore {
     }
 
     private Stream<Collection> ownedBy(AccountId owner) {
-        return collections.all().filter(c -> c.owner().equals(owner));
+        return collections.of(owner);
     }
 }

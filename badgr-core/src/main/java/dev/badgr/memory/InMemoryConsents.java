@@ -13,60 +13,58 @@ import java.util.stream.Stream;
 
 /** The two ledgers of consents, the latest in front. */
 final class InMemoryConsents implements ConsentStore {
-    private final Journal journal;
+    private static final Layout<AccountId, List<TermsConsent>> TERMS = Layout.single();
+    private static final Layout<AccountId, List<MarketingConsent>> MARKETING = Layout.single();
+
     private final Table<AccountId, Account> accounts;
     private final Table<AccountId, List<TermsConsent>> terms;
     private final Table<AccountId, List<MarketingConsent>> marketing;
 
-    InMemoryConsents(Journal journal, Table<AccountId, Account> accounts) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.terms = new Table<>(journal);
-        this.marketing = new Table<>(journal);
+    InMemoryConsents(Transaction in) {
+        this.accounts = in.table(InMemoryAccounts.ACCOUNTS);
+        this.terms = in.table(TERMS);
+        this.marketing = in.table(MARKETING);
     }
 
     @Override
     public boolean agree(AccountId account, TermsConsent consent) {
-        return journal.atomically(() -> append(terms, account, consent));
+        return append(terms, account, consent);
     }
 
     /** The latest appended is in front, so that of two at one time it stays in front. */
     @Override
     public List<TermsConsent> agreed(AccountId account) {
         Comparator<TermsConsent> byTime = Comparator.comparing(TermsConsent::agreedAt);
-        return journal.atomically(
-                () -> ledger(terms, account).stream().sorted(byTime.reversed()).toList());
+        return ledger(terms, account).stream().sorted(byTime.reversed()).toList();
     }
 
     @Override
     public List<Standing> standings(String version, Optional<AccountId> after, int max) {
-        return journal.atomically(() -> accounts.keys()
+        return accounts.keysAtAGlance()
                 .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
                 .sorted()
                 .limit(max)
                 .map(id -> new Standing(id, hasAgreed(id, version)))
-                .toList());
+                .toList();
     }
 
     @Override
     public boolean record(AccountId account, MarketingConsent consent) {
-        return journal.atomically(() -> append(marketing, account, consent));
+        return append(marketing, account, consent);
     }
 
     @Override
     public boolean withdraw(AccountId account, MarketingConsent withdrawal) {
-        return journal.atomically(() -> {
-            boolean withdrawn = marketing(account).stream()
-                    .findFirst()
-                    .map(latest -> !latest.granted())
-                    .orElse(false);
-            return !withdrawn && append(marketing, account, withdrawal);
-        });
+        boolean withdrawn = marketing(account).stream()
+                .findFirst()
+                .map(latest -> !latest.granted())
+                .orElse(false);
+        return !withdrawn && append(marketing, account, withdrawal);
     }
 
     @Override
     public List<MarketingConsent> marketing(AccountId account) {
-        return journal.atomically(() -> ledger(marketing, account));
+        return ledger(marketing, account);
     }
 
     /** Adds what one account agreed to and chose to another's; the choice that counted there goes on. */

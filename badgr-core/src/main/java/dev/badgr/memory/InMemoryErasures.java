@@ -17,7 +17,8 @@ final class InMemoryErasures implements ErasureStore {
 
     private record Former(Instant erasedAt, TermsConsent consent) {}
 
-    private final Journal journal;
+    private static final Layout<Key, Former> FORMER = Layout.grouped(Key::receipt, Comparator.comparing(Key::place));
+
     private final InMemoryAccounts accounts;
     private final Proofs proofs;
     private final SendLogs sent;
@@ -34,80 +35,56 @@ final class InMemoryErasures implements ErasureStore {
     private final InMemoryMerges merges;
     private final Table<Key, Former> former;
 
-    InMemoryErasures(
-            Journal journal,
-            InMemoryAccounts accounts,
-            Proofs proofs,
-            SendLogs sent,
-            InMemorySignIns signIns,
-            InMemoryConsents consents,
-            InMemoryAwards awards,
-            InMemoryImports imports,
-            InMemoryCollections collections,
-            InMemoryShares shares,
-            InMemoryNotices notices,
-            InMemoryBulk bulk,
-            InMemoryAudit audit,
-            InMemoryMoves moves,
-            InMemoryMerges merges) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.proofs = proofs;
-        this.sent = sent;
-        this.signIns = signIns;
-        this.consents = consents;
-        this.awards = awards;
-        this.imports = imports;
-        this.collections = collections;
-        this.shares = shares;
-        this.notices = notices;
-        this.bulk = bulk;
-        this.audit = audit;
-        this.moves = moves;
-        this.merges = merges;
-        this.former = new Table<>(journal);
+    InMemoryErasures(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.proofs = new Proofs(in);
+        this.sent = new SendLogs(in);
+        this.signIns = new InMemorySignIns(in);
+        this.consents = new InMemoryConsents(in);
+        this.awards = new InMemoryAwards(in);
+        this.imports = new InMemoryImports(in);
+        this.collections = new InMemoryCollections(in);
+        this.shares = new InMemoryShares(in);
+        this.notices = new InMemoryNotices(in);
+        this.bulk = new InMemoryBulk(in);
+        this.audit = new InMemoryAudit(in);
+        this.moves = new InMemoryMoves(in);
+        this.merges = new InMemoryMerges(in);
+        this.former = in.table(FORMER);
     }
 
     @Override
     public Holdings holdings(AccountId id) {
-        return journal.atomically(
-                () -> accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0, 0, 0, 0)));
+        return accounts.byId(id).map(this::holdings).orElseGet(() -> new Holdings(0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Override
     public boolean erase(Erasing erasing) {
         Account account = erasing.account();
-        return journal.atomically(() -> {
-            if (!accounts.remove(account)) {
-                return false;
-            }
-            keep(erasing);
-            consents.forget(account.id());
-            collections.forget(account.id());
-            shares.forget(account.id());
-            moves.forget(account.id());
-            account.emails().forEach(email -> moves.forget(email.recipient()));
-            account.emails().forEach(email -> imports.forget(email.recipient()));
-            merges.forget(account.id());
-            signIns.forgive(account.id());
-            proofs.forget(account);
-            erasing.buckets().forEach(sent::forget);
-            bulk.forget(account);
-            notices.forget(account);
-            audit.forget(account.id());
-            notices.announce(erasing.announcement(), account);
-            return true;
-        });
+        if (!accounts.remove(account)) {
+            return false;
+        }
+        keep(erasing);
+        consents.forget(account.id());
+        collections.forget(account.id());
+        shares.forget(account.id());
+        moves.forget(account.id());
+        account.emails().forEach(email -> moves.forget(email.recipient()));
+        account.emails().forEach(email -> imports.forget(email.recipient()));
+        merges.forget(account.id());
+        signIns.forgive(account.id());
+        proofs.forget(account);
+        erasing.buckets().forEach(sent::forget);
+        bulk.forget(account);
+        notices.forget(account);
+        audit.forget(account.id());
+        notices.announce(erasing.announcement(), account);
+        return true;
     }
 
     @Override
     public List<TermsConsent> formerConsents(UUID receipt) {
-        return journal.atomically(() -> former.keys()
-                .filter(key -> key.receipt().equals(receipt))
-                .sorted(Comparator.comparing(Key::place))
-                .flatMap(key -> former.find(key).stream())
-                .map(Former::consent)
-                .toList());
+        return former.of(receipt).map(Former::consent).toList();
     }
 
     /** Removes at most so many that were erased then or before. */

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** Badges from elsewhere, by mailbox and name. */
 final class InMemoryImports implements ImportStore {
@@ -26,107 +25,97 @@ final class InMemoryImports implements ImportStore {
     private static final Comparator<Import> ORDER =
             Comparator.comparing((Import copy) -> copy.recipient().value()).thenComparing(Import::credential);
 
-    private final Journal journal;
+    private static final Layout<Key, Import> COPIES =
+            Layout.grouped(Key::recipient, Comparator.comparing(Key::credential));
+
     private final InMemoryAccounts accounts;
     private final InMemoryBadges badges;
     private final InMemoryAwards awards;
     private final InMemoryAudit audit;
     private final Table<Key, Import> copies;
 
-    InMemoryImports(
-            Journal journal,
-            InMemoryAccounts accounts,
-            InMemoryBadges badges,
-            InMemoryAwards awards,
-            InMemoryAudit audit) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.badges = badges;
-        this.awards = awards;
-        this.audit = audit;
-        this.copies = new Table<>(journal);
+    InMemoryImports(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.badges = new InMemoryBadges(in);
+        this.awards = new InMemoryAwards(in);
+        this.audit = new InMemoryAudit(in);
+        this.copies = in.table(COPIES);
     }
 
     @Override
     public Kept keep(Wanted wanted) {
-        return journal.atomically(() -> {
-            Optional<Import> stored = copies.find(Key.of(wanted.copy()));
-            if (!isVerified(wanted.owner(), wanted.copy().recipient())) {
-                return new Kept(Outcome.NOT_VERIFIED, Optional.empty());
-            } else if (stored.isEmpty()) {
-                return first(wanted);
-            }
-            int newer = wanted.copy().issuedOn().compareTo(stored.get().issuedOn());
-            if (newer > 0) {
-                return replace(stored.get(), wanted);
-            }
-            return newer == 0 ? again(stored.get(), wanted) : new Kept(Outcome.OLDER, award(stored.get()));
-        });
+        Optional<Import> stored = copies.find(Key.of(wanted.copy()));
+        if (!isVerified(wanted.owner(), wanted.copy().recipient())) {
+            return new Kept(Outcome.NOT_VERIFIED, Optional.empty());
+        } else if (stored.isEmpty()) {
+            return first(wanted);
+        }
+        int newer = wanted.copy().issuedOn().compareTo(stored.get().issuedOn());
+        if (newer > 0) {
+            return replace(stored.get(), wanted);
+        }
+        return newer == 0 ? again(stored.get(), wanted) : new Kept(Outcome.OLDER, award(stored.get()));
     }
 
     @Override
     public Optional<Import> of(AccountId owner, AwardId award) {
-        return journal.atomically(() -> behind(award).filter(copy -> isVerified(owner, copy.recipient())));
+        return behind(award).filter(copy -> isVerified(owner, copy.recipient()));
     }
 
     @Override
     public List<Import> page(AccountId owner, Optional<Import> after, int max) {
-        return journal.atomically(() -> copies.all()
-                .filter(copy -> isVerified(owner, copy.recipient()))
+        return accounts.byId(owner).stream()
+                .flatMap(account -> account.emails().stream())
+                .flatMap(email -> copies.of(email.recipient()))
                 .filter(copy -> after.map(last -> ORDER.compare(copy, last) > 0).orElse(true))
                 .sorted(ORDER)
                 .limit(max)
-                .toList());
+                .toList();
     }
 
     @Override
     public Optional<Picture> picture(AwardId award) {
-        return journal.atomically(() -> behind(award)
+        return behind(award)
                 .filter(copy -> award(copy).filter(Award::isLive).isPresent())
-                .flatMap(Import::picture));
+                .flatMap(Import::picture);
     }
 
     @Override
     public Optional<Import> claim(Instant now, Instant dueAgain) {
-        return journal.atomically(() -> {
-            Optional<Import> due = copies.all()
-                    .filter(copy -> due(copy).filter(at -> !at.isAfter(now)).isPresent())
-                    .min(Comparator.comparing(copy -> due(copy).orElse(Instant.MAX)))
-                    .map(copy -> copy.with(copy.checked().dueAt(dueAgain)));
-            due.ifPresent(this::put);
-            return due;
-        });
+        Optional<Import> due = copies.all()
+                .filter(copy -> due(copy).filter(at -> !at.isAfter(now)).isPresent())
+                .min(Comparator.comparing(copy -> due(copy).orElse(Instant.MAX)))
+                .map(copy -> copy.with(copy.checked().dueAt(dueAgain)));
+        due.ifPresent(this::put);
+        return due;
     }
 
     @Override
     public boolean found(Found found) {
-        return journal.atomically(() -> {
-            Optional<Import> stored = copies.find(Key.of(found.copy()))
-                    .filter(copy ->
-                            copy.checked().revision() == found.copy().checked().revision());
-            stored.ifPresent(copy -> {
-                put(copy.with(found.checked().after(copy.checked())));
-                award(copy).map(award -> judged(award, found)).ifPresent(awards::put);
-            });
-            return stored.isPresent();
+        Optional<Import> stored = copies.find(Key.of(found.copy()))
+                .filter(copy ->
+                        copy.checked().revision() == found.copy().checked().revision());
+        stored.ifPresent(copy -> {
+            put(copy.with(found.checked().after(copy.checked())));
+            award(copy).map(award -> judged(award, found)).ifPresent(awards::put);
         });
+        return stored.isPresent();
     }
 
     /** All copies for a mailbox, and what became of their awards. */
     void forget(RecipientKey recipient) {
-        copies.keysWhere(copy -> copy.recipient().equals(recipient)).toList().forEach(copies::remove);
+        copies.keysOf(recipient).forEach(copies::remove);
         awards.forgetElsewhere(recipient);
     }
 
     long count(Account account) {
-        return copies.all()
-                .filter(copy -> account.hasVerified(copy.recipient()))
+        return account.emails().stream()
+                .flatMap(email -> copies.of(email.recipient()))
                 .count();
     }
 
     private Kept first(Wanted wanted) {
-        Predicate<Import> beside = copy -> copy.recipient().equals(wanted.copy().recipient());
-        if (copies.all().filter(beside).count() >= wanted.max()) {
+        if (copies.of(wanted.copy().recipient()).count() >= wanted.max()) {
             return new Kept(Outcome.TOO_MANY, Optional.empty());
         }
         return kept(Outcome.NEW, wanted, wanted.copy());
@@ -171,7 +160,9 @@ final class InMemoryImports implements ImportStore {
     }
 
     private Optional<Import> behind(AwardId award) {
-        return copies.all().filter(copy -> copy.award().equals(award)).findFirst();
+        return copies.of(award.recipient())
+                .filter(copy -> copy.award().equals(award))
+                .findFirst();
     }
 
     private Optional<Award> award(Import copy) {

@@ -7,7 +7,6 @@ import dev.badgr.email.RecipientKey;
 import dev.badgr.email.VerifiedEmail;
 import dev.badgr.port.MailboxStore;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,75 +15,68 @@ import java.util.stream.Stream;
 final class InMemoryMailboxes implements MailboxStore {
     private static final int LATEST_AWARDS = 1000;
 
-    private final Journal journal;
+    private static final Layout<RecipientKey, Instant> MUTED = Layout.single();
+
     private final InMemoryAccounts accounts;
     private final InMemoryAwards awards;
     private final Spellings spellings;
     private final Table<RecipientKey, Instant> muted;
 
-    InMemoryMailboxes(Journal journal, InMemoryAccounts accounts, InMemoryAwards awards, Spellings spellings) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.awards = awards;
-        this.spellings = spellings;
-        this.muted = new Table<>(journal);
+    InMemoryMailboxes(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.awards = new InMemoryAwards(in);
+        this.spellings = new Spellings(in);
+        this.muted = in.table(MUTED);
     }
 
     @Override
     public List<EmailAddress> spellings(AccountId owner, RecipientKey recipient) {
-        return journal.atomically(() ->
-                own(owner, recipient).stream().flatMap(this::known).distinct().toList());
+        return own(owner, recipient).stream().flatMap(this::known).distinct().toList();
     }
 
     @Override
     public Addition addSpelling(AccountId owner, RecipientKey recipient, EmailAddress spelling, int max) {
-        return journal.atomically(() -> {
-            List<EmailAddress> added = spellings.of(recipient);
-            if (own(owner, recipient).isEmpty()) {
-                return Addition.NOT_VERIFIED;
-            } else if (added.contains(spelling)) {
-                return Addition.ADDED;
-            } else if (added.size() >= max) {
-                return Addition.TOO_MANY;
-            }
-            spellings.add(recipient, spelling);
+        List<EmailAddress> added = spellings.of(recipient);
+        if (own(owner, recipient).isEmpty()) {
+            return Addition.NOT_VERIFIED;
+        } else if (added.contains(spelling)) {
             return Addition.ADDED;
-        });
+        } else if (added.size() >= max) {
+            return Addition.TOO_MANY;
+        }
+        spellings.add(recipient, spelling);
+        return Addition.ADDED;
     }
 
     @Override
     public boolean removeSpelling(AccountId owner, RecipientKey recipient, EmailAddress spelling) {
-        return journal.atomically(() -> {
-            boolean its =
-                    own(owner, recipient).isPresent() && spellings.of(recipient).contains(spelling);
-            if (its) {
-                spellings.remove(recipient, spelling);
-            }
-            return its;
-        });
+        boolean its =
+                own(owner, recipient).isPresent() && spellings.of(recipient).contains(spelling);
+        if (its) {
+            spellings.remove(recipient, spelling);
+        }
+        return its;
     }
 
     @Override
     public boolean isMuted(RecipientKey recipient) {
-        return journal.atomically(() -> muted.has(recipient));
+        return muted.has(recipient);
     }
 
     @Override
     public void mute(RecipientKey recipient, Instant now) {
-        journal.atomically(() -> muted.keepFirst(recipient, now));
+        muted.keepFirst(recipient, now);
     }
 
     @Override
     public boolean choose(AccountId owner, RecipientKey recipient, boolean wanted, Instant now) {
-        return journal.atomically(() -> {
-            boolean its = own(owner, recipient).isPresent();
-            if (its && wanted) {
-                muted.remove(recipient);
-            } else if (its) {
-                mute(recipient, now);
-            }
-            return its;
-        });
+        boolean its = own(owner, recipient).isPresent();
+        if (its && wanted) {
+            muted.remove(recipient);
+        } else if (its) {
+            mute(recipient, now);
+        }
+        return its;
     }
 
     private Optional<VerifiedEmail> own(AccountId owner, RecipientKey recipient) {
@@ -92,8 +84,7 @@ final class InMemoryMailboxes implements MailboxStore {
     }
 
     private Stream<EmailAddress> known(VerifiedEmail email) {
-        Stream<EmailAddress> awarded = awards.liveTo(email.recipient())
-                .sorted(Comparator.comparing(Award::id).reversed())
+        Stream<EmailAddress> awarded = awards.liveTo(email.recipient(), Optional.empty())
                 .limit(LATEST_AWARDS)
                 .map(Award::address);
         Stream<EmailAddress> own = Stream.concat(Stream.of(email.address()), spellings.of(email.recipient()).stream());

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** What stays of accounts that were merged into others. */
 final class InMemoryMerges implements MergeStore {
-    private final Journal journal;
+    private static final Layout<AccountId, Tombstone> TOMBSTONES = Layout.single();
+
     private final Proofs proofs;
     private final InMemoryAccounts accounts;
     private final InMemorySignIns signIns;
@@ -20,39 +21,29 @@ final class InMemoryMerges implements MergeStore {
     private final InMemoryMoves moves;
     private final Table<AccountId, Tombstone> tombstones;
 
-    InMemoryMerges(
-            Journal journal,
-            Proofs proofs,
-            InMemoryAccounts accounts,
-            InMemorySignIns signIns,
-            InMemoryConsents consents,
-            InMemoryCollections collections,
-            InMemoryShares shares,
-            InMemoryAudit audit,
-            InMemoryMoves moves) {
-        this.journal = journal;
-        this.proofs = proofs;
-        this.accounts = accounts;
-        this.signIns = signIns;
-        this.consents = consents;
-        this.collections = collections;
-        this.shares = shares;
-        this.audit = audit;
-        this.moves = moves;
-        this.tombstones = new Table<>(journal);
+    InMemoryMerges(Transaction in) {
+        this.proofs = new Proofs(in);
+        this.accounts = new InMemoryAccounts(in);
+        this.signIns = new InMemorySignIns(in);
+        this.consents = new InMemoryConsents(in);
+        this.collections = new InMemoryCollections(in);
+        this.shares = new InMemoryShares(in);
+        this.audit = new InMemoryAudit(in);
+        this.moves = new InMemoryMoves(in);
+        this.tombstones = in.table(TOMBSTONES);
     }
 
     @Override
     public Outcome merge(Wanted wanted) {
-        return journal.atomically(() -> proofs.usable(wanted.proof(), Purpose.MERGE, wanted.provenSince())
+        return proofs.usable(wanted.proof(), Purpose.MERGE, wanted.provenSince())
                 .filter(proof -> proof.account().equals(Optional.of(wanted.survivor())))
                 .map(proof -> merge(wanted, proof))
-                .orElseGet(() -> before(wanted)));
+                .orElseGet(() -> before(wanted));
     }
 
     @Override
     public Optional<Tombstone> of(AccountId gone) {
-        return journal.atomically(() -> tombstones.find(gone));
+        return tombstones.find(gone);
     }
 
     /** Forgets what was merged into an account that is no more. */

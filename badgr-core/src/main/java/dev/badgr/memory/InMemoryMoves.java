@@ -19,38 +19,36 @@ final class InMemoryMoves implements MoveStore {
             .thenComparing(AddressMove::askedAt)
             .reversed();
 
-    private final Journal journal;
+    private static final Layout<RecipientKey, AddressMove> MOVES = Layout.single();
+
     private final InMemoryAccounts accounts;
     private final InMemoryNotices notices;
     private final InMemoryAudit audit;
     private final Table<RecipientKey, AddressMove> moves;
 
-    InMemoryMoves(Journal journal, InMemoryAccounts accounts, InMemoryNotices notices, InMemoryAudit audit) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.notices = notices;
-        this.audit = audit;
-        this.moves = new Table<>(journal);
+    InMemoryMoves(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.notices = new InMemoryNotices(in);
+        this.audit = new InMemoryAudit(in);
+        this.moves = in.table(MOVES);
     }
 
     @Override
     public Asking ask(AddressMove move, Account by, int maxEmails, Announcement announcement) {
-        return journal.atomically(() -> {
-            if (!accounts.isCurrent(by)) {
-                return Asking.ACCOUNT_CHANGED;
-            }
-            Optional<Account> giver = accounts.byId(move.from());
-            Optional<AddressMove.Lapse> obstacle = move.obstacle(giver, accounts.byId(move.to()), maxEmails);
-            if (obstacle.isPresent()) {
-                return Asking.insteadOf(obstacle.get());
-            } else if (moves.find(move.recipient()).filter(move::waitsFor).isPresent()) {
-                return Asking.ASKED_BEFORE;
-            }
-            moves.put(move.recipient(), move);
-            giver.ifPresent(account -> notices.announce(announcement, account));
-            keep(move, announcement);
-            return Asking.ASKED;
-        });
+        if (!accounts.isCurrent(by)) {
+            return Asking.ACCOUNT_CHANGED;
+        }
+        Optional<Account> giver = accounts.byId(move.from());
+        Optional<AddressMove.Lapse> obstacle = move.obstacle(giver, accounts.byId(move.to()), maxEmails);
+        if (obstacle.isPresent()) {
+            return Asking.insteadOf(obstacle.get());
+        } else if (moves.find(move.recipient()).filter(move::waitsFor).isPresent()) {
+            return Asking.ASKED_BEFORE;
+        }
+        moves.put(move.recipient(), move);
+        giver.ifPresent(account -> notices.announce(announcement, account));
+        keep(move, announcement);
+        return Asking.ASKED;
     }
 
     /** Forgets the moves from and to an account that is no more. */
@@ -70,52 +68,48 @@ final class InMemoryMoves implements MoveStore {
 
     @Override
     public List<AddressMove> of(AccountId account) {
-        return journal.atomically(() -> moves.all()
+        return moves.all()
                 .filter(move -> move.from().equals(account) || move.to().equals(account))
                 .sorted(PENDING_FIRST)
                 .limit(MAX)
-                .toList());
+                .toList();
     }
 
     @Override
     public List<AddressMove> due(Instant now, int max) {
-        return journal.atomically(() -> moves.all()
+        return moves.all()
                 .filter(move -> move.isPending() && move.isDueAt(now))
                 .sorted(Comparator.comparing(AddressMove::dueAt))
                 .limit(max)
-                .toList());
+                .toList();
     }
 
     @Override
     public boolean end(AddressMove ended, Account by, Announcement announcement) {
-        return journal.atomically(() -> {
-            boolean ends = isPending(ended) && accounts.isCurrent(by);
-            if (ends) {
-                moves.put(ended.recipient(), ended);
-                announce(ended, announcement);
-            }
-            return ends;
-        });
+        boolean ends = isPending(ended) && accounts.isCurrent(by);
+        if (ends) {
+            moves.put(ended.recipient(), ended);
+            announce(ended, announcement);
+        }
+        return ends;
     }
 
     @Override
     public Optional<AddressMove> carryOut(AddressMove move, Optional<Account> by, int maxEmails, Telling telling) {
-        return journal.atomically(() -> {
-            if (!isPending(move) || !by.map(accounts::isCurrent).orElse(true)) {
-                return Optional.empty();
-            }
-            Optional<Account> giver = accounts.byId(move.from());
-            Optional<Account> taker = accounts.byId(move.to());
-            AddressMove after = move.decided(giver, taker, maxEmails);
-            moves.put(move.recipient(), after);
-            if (after.state() == AddressMove.State.MOVED) {
-                Account from = giver.orElseThrow();
-                accounts.move(from, move.takenFrom(from), move.givenTo(taker.orElseThrow()), telling);
-            } else {
-                announce(after, telling.ended());
-            }
-            return Optional.of(after);
-        });
+        if (!isPending(move) || !by.map(accounts::isCurrent).orElse(true)) {
+            return Optional.empty();
+        }
+        Optional<Account> giver = accounts.byId(move.from());
+        Optional<Account> taker = accounts.byId(move.to());
+        AddressMove after = move.decided(giver, taker, maxEmails);
+        moves.put(move.recipient(), after);
+        if (after.state() == AddressMove.State.MOVED) {
+            Account from = giver.orElseThrow();
+            accounts.move(from, move.takenFrom(from), move.givenTo(taker.orElseThrow()), telling);
+        } else {
+            announce(after, telling.ended());
+        }
+        return Optional.of(after);
     }
 
     private boolean isPending(AddressMove move) {

@@ -1,6 +1,8 @@
 package dev.badgr.memory;
 
 import dev.badgr.account.Account;
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.Announcement;
 import dev.badgr.port.Notice;
@@ -10,27 +12,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** The queue of notices. */
 final class InMemoryNotices implements NoticeStore {
-    private record Key(RecipientKey recipient, UUID id) {
+    record Key(RecipientKey recipient, UUID id) {
         static Key of(Notice notice) {
             return new Key(notice.recipient(), notice.id());
         }
     }
 
-    private final Journal journal;
-    private final Table<Key, Notice> notices;
+    static final Layout<Key, Notice> NOTICES = Layout.<Key, Notice>grouped(
+                    Key::recipient,
+                    Comparator.comparing(Key::id)
+                            .thenComparing(key -> key.recipient().value()))
+            .queued(PackedNotice::due);
 
-    InMemoryNotices(Journal journal) {
-        this.journal = journal;
-        this.notices = new Table<>(journal);
+    private final Table<Key, Notice> notices;
+    private final Table<AwardId, Award> awards;
+
+    InMemoryNotices(Transaction in) {
+        this.notices = in.table(NOTICES);
+        this.awards = in.table(InMemoryAwards.AWARDS);
     }
 
     @Override
     public void write(List<Notice> written) {
-        journal.atomically(() -> written.forEach(notice -> notices.keepFirst(Key.of(notice), notice)));
+        written.stream().filter(notice -> !notices.has(Key.of(notice))).forEach(this::put);
     }
 
     /** To each address of an account, unless it was told. */
@@ -42,54 +49,50 @@ final class InMemoryNotices implements NoticeStore {
 
     @Override
     public List<Notice> claim(Instant now, Instant leaseUntil, int max) {
-        return journal.atomically(() -> {
-            List<Notice> due = notices.all()
-                    .filter(notice -> isDue(notice, now))
-                    .sorted(Comparator.comparing(
-                            notice -> notice.nextAttemptAt().orElseThrow()))
-                    .limit(max)
-                    .toList();
-            return due.stream().map(notice -> put(notice.leased(leaseUntil))).toList();
-        });
+        List<Notice> due = notices.queuedAtAGlance(now.toEpochMilli())
+                .flatMap(key -> notices.find(key).stream())
+                .filter(notice -> isDue(notice, now))
+                .limit(max)
+                .toList();
+        return due.stream().map(notice -> put(notice.leased(leaseUntil))).toList();
     }
 
     @Override
     public void delivered(Notice notice) {
-        journal.atomically(() -> notices.remove(Key.of(notice)));
+        notices.remove(Key.of(notice));
     }
 
     @Override
     public void failed(Notice notice, Optional<Instant> retryAt, String error) {
-        journal.atomically(() -> notices.find(Key.of(notice)).ifPresent(stored -> put(stored.failed(retryAt, error))));
+        notices.find(Key.of(notice)).ifPresent(stored -> put(stored.failed(retryAt, error)));
     }
 
     @Override
     public int retry(RecipientKey recipient, Instant now) {
-        return journal.atomically(() -> {
-            List<Notice> its = notices.all()
-                    .filter(notice -> notice.recipient().equals(recipient) && notice.attempts() > 0)
-                    .toList();
-            its.forEach(notice -> put(notice.dueAt(now)));
-            return its.size();
-        });
+        List<Notice> its =
+                notices.of(recipient).filter(notice -> notice.attempts() > 0).toList();
+        its.forEach(notice -> put(notice.dueAt(now)));
+        return its.size();
     }
 
     @Override
     public List<Notice> undelivered(Instant now, int max) {
-        return journal.atomically(() -> notices.all()
+        return notices.all()
                 .filter(notice -> notice.attempts() > 0 || isDue(notice, now))
                 .sorted(Comparator.comparing(Notice::createdAt))
                 .limit(max)
-                .toList());
+                .toList();
     }
 
     /** How many wait for an account's addresses. */
     long count(Account account) {
-        return notices.all().filter(isTo(account)).count();
+        return account.emails().stream()
+                .flatMap(email -> notices.of(email.recipient()))
+                .count();
     }
 
     void forget(Account account) {
-        notices.prune(isTo(account), Integer.MAX_VALUE);
+        account.emails().forEach(email -> notices.keysOf(email.recipient()).forEach(notices::remove));
     }
 
     /** Removes at most so many of those that were given up and written then or before. */
@@ -100,16 +103,12 @@ final class InMemoryNotices implements NoticeStore {
                 max);
     }
 
-    private static Predicate<Notice> isTo(Account account) {
-        return notice -> account.hasVerified(notice.recipient());
-    }
-
     private static boolean isDue(Notice notice, Instant now) {
         return notice.nextAttemptAt().filter(at -> !at.isAfter(now)).isPresent();
     }
 
     private Notice put(Notice notice) {
-        notices.put(Key.of(notice), notice);
+        notices.put(PackedNotice.row(notice, notice.award().flatMap(awards::row)));
         return notice;
     }
 }

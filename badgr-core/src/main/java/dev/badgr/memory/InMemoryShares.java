@@ -13,95 +13,109 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Share links; whether one shows anything is asked of the Backpack each time. */
 final class InMemoryShares implements ShareStore {
     private static final int MAX = 1000;
 
-    private final Journal journal;
+    private record Mine(AccountId owner, String id) {
+        static Mine of(ShareLink link) {
+            return new Mine(link.owner(), link.id());
+        }
+    }
+
+    private static final Layout<String, ShareLink> LINKS = Layout.single();
+    private static final Layout<Mine, String> IDS = Layout.grouped(Mine::owner, Comparator.comparing(Mine::id));
+
     private final InMemoryAccounts accounts;
     private final InMemoryBackpacks backpacks;
     private final InMemoryCollections collections;
     private final Table<String, ShareLink> links;
+    /** By owner. */
+    private final Table<Mine, String> ids;
 
-    InMemoryShares(
-            Journal journal, InMemoryAccounts accounts, InMemoryBackpacks backpacks, InMemoryCollections collections) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.backpacks = backpacks;
-        this.collections = collections;
-        this.links = new Table<>(journal);
+    InMemoryShares(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.backpacks = new InMemoryBackpacks(in);
+        this.collections = new InMemoryCollections(in);
+        this.links = in.table(LINKS);
+        this.ids = in.table(IDS);
     }
 
     @Override
     public boolean create(ShareLink link) {
-        return journal.atomically(() -> {
-            boolean shown = shown(link, link.createdAt()).isPresent();
-            if (shown) {
-                links.put(link.id(), link);
-            }
-            return shown;
-        });
+        boolean shown = shown(link, link.createdAt()).isPresent();
+        if (shown) {
+            put(link);
+        }
+        return shown;
     }
 
     @Override
     public Optional<SharedView> view(String id, Instant now) {
-        return journal.atomically(() -> {
-            Optional<ShareLink> link = links.find(id).filter(l -> l.isLiveAt(now));
-            Optional<SharedView> view = link.flatMap(l -> shown(l, now));
-            view.flatMap(shown -> link).ifPresent(l -> links.put(id, l.viewed()));
-            return view;
-        });
+        Optional<ShareLink> link = links.find(id).filter(l -> l.isLiveAt(now));
+        Optional<SharedView> view = link.flatMap(l -> shown(l, now));
+        view.flatMap(shown -> link).ifPresent(l -> links.put(id, l.viewed()));
+        return view;
     }
 
     @Override
     public boolean revoke(AccountId owner, String id, Instant now) {
-        return journal.atomically(() -> {
-            Optional<ShareLink> link = links.find(id)
-                    .filter(l -> l.owner().equals(owner) && l.revokedAt().isEmpty());
-            link.ifPresent(l -> links.put(id, l.revoked(now)));
-            return link.isPresent();
-        });
+        Optional<ShareLink> link = links.find(id)
+                .filter(l -> l.owner().equals(owner) && l.revokedAt().isEmpty());
+        link.ifPresent(l -> links.put(id, l.revoked(now)));
+        return link.isPresent();
     }
 
     @Override
     public List<ShareLink> of(AccountId owner) {
-        return journal.atomically(() -> links.all()
-                .filter(isBy(owner))
+        return by(owner)
                 .sorted(Comparator.comparing(ShareLink::createdAt).reversed())
                 .limit(MAX)
-                .toList());
+                .toList();
     }
 
     /** Gives an owner's links to another. */
     void give(AccountId from, AccountId to) {
-        List<ShareLink> its =
-                links.all().filter(link -> link.owner().equals(from)).toList();
-        its.forEach(link -> links.put(link.id(), link.ownedBy(to)));
+        by(from).map(link -> link.ownedBy(to)).forEach(this::put);
+        ids.keysOf(from).forEach(ids::remove);
     }
 
     /** How many links an account has made. */
     long count(AccountId owner) {
-        return links.all().filter(isBy(owner)).count();
+        return by(owner).count();
     }
 
     void forget(AccountId owner) {
-        links.prune(isBy(owner), Integer.MAX_VALUE);
+        by(owner).forEach(this::remove);
     }
 
     /** Removes at most so many of those that were revoked, or else had expired, then or before. */
     int prune(Instant endedBy, int max) {
-        return links.prune(
-                link -> link.revokedAt()
+        List<ShareLink> some = links.all()
+                .filter(link -> link.revokedAt()
                         .or(link::expiresAt)
                         .filter(end -> !end.isAfter(endedBy))
-                        .isPresent(),
-                max);
+                        .isPresent())
+                .limit(max)
+                .toList();
+        some.forEach(this::remove);
+        return some.size();
     }
 
-    private static Predicate<ShareLink> isBy(AccountId owner) {
-        return link -> link.owner().equals(owner);
+    private Stream<ShareLink> by(AccountId owner) {
+        return ids.of(owner).flatMap(id -> links.find(id).stream());
+    }
+
+    private void put(ShareLink link) {
+        links.put(link.id(), link);
+        ids.put(Mine.of(link), link.id());
+    }
+
+    private void remove(ShareLink link) {
+        links.remove(link.id());
+        ids.remove(Mine.of(link));
     }
 
     private Optional<SharedView> shown(ShareLink link, Instant now) {

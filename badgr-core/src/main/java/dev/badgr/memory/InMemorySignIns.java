@@ -18,38 +18,40 @@ import java.util.Optional;
 final class InMemorySignIns implements SignInStore {
     private record Pair(Object subject, ClientKey client) {}
 
-    private final Journal journal;
+    /** By subject. */
+    static final Layout<Object, Integer> IN_A_ROW = Layout.single();
+
+    private static final Layout<Pair, Failures> BY_PAIR = Layout.grouped(
+            Pair::subject, Comparator.comparing(pair -> pair.client().value()));
+
     private final InMemoryAccounts accounts;
     private final InMemoryAudit audit;
     private final Table<Pair, Failures> byPair;
     private final Table<Object, Integer> inARow;
 
-    InMemorySignIns(Journal journal, InMemoryAccounts accounts, InMemoryAudit audit, Table<Object, Integer> inARow) {
-        this.journal = journal;
-        this.accounts = accounts;
-        this.audit = audit;
-        this.byPair = new Table<>(journal);
-        this.inARow = inARow;
+    InMemorySignIns(Transaction in) {
+        this.accounts = new InMemoryAccounts(in);
+        this.audit = new InMemoryAudit(in);
+        this.byPair = in.table(BY_PAIR);
+        this.inARow = in.table(IN_A_ROW);
     }
 
     @Override
     public Attempt reserve(RecipientKey recipient, ClientKey client, SignInRules rules, Instant now) {
-        return journal.atomically(() -> {
-            Optional<Account> account = accounts.byEmail(recipient);
-            Optional<Credentials> credentials = account.map(a -> new Credentials(a.id(), a.password()));
-            Object subject = account.<Object>map(Account::id).orElse(recipient);
-            AccountId name = account.map(Account::id).orElseGet(() -> new AccountId(recipient.value()));
-            if (inARow(subject) >= rules.failuresInARow()) {
-                return new Attempt(name, credentials, Optional.empty(), true, 0, 0);
-            }
-            Pair pair = new Pair(subject, client);
-            Optional<Instant> blocked = byPair.find(pair).flatMap(failures -> failures.blockedUntil(rules, now));
-            if (blocked.isPresent()) {
-                return new Attempt(name, credentials, blocked, false, 0, 0);
-            }
-            int failures = count(pair, rules, now);
-            return new Attempt(name, credentials, Optional.empty(), false, failures, inARow(subject));
-        });
+        Optional<Account> account = accounts.byEmail(recipient);
+        Optional<Credentials> credentials = account.map(a -> new Credentials(a.id(), a.password()));
+        Object subject = account.<Object>map(Account::id).orElse(recipient);
+        AccountId name = account.map(Account::id).orElseGet(() -> new AccountId(recipient.value()));
+        if (inARow(subject) >= rules.failuresInARow()) {
+            return new Attempt(name, credentials, Optional.empty(), true, 0, 0);
+        }
+        Pair pair = new Pair(subject, client);
+        Optional<Instant> blocked = byPair.find(pair).flatMap(failures -> failures.blockedUntil(rules, now));
+        if (blocked.isPresent()) {
+            return new Attempt(name, credentials, blocked, false, 0, 0);
+        }
+        int failures = count(pair, rules, now);
+        return new Attempt(name, credentials, Optional.empty(), false, failures, inARow(subject));
     }
 
     @Override
@@ -59,47 +61,36 @@ final class InMemorySignIns implements SignInStore {
             PasswordHash checked,
             Optional<PasswordHash> newer,
             AuditRecord record) {
-        journal.atomically(() -> {
-            accounts.byId(account)
-                    .filter(a -> a.password().equals(Optional.of(checked)))
-                    .filter(Account::isOpen)
-                    .ifPresent(a -> audit.append(account, record));
-            byPair.remove(new Pair(account, client));
-            inARow.remove(account);
-            newer.ifPresent(hash -> accounts.rehash(account, checked, hash));
-        });
+        accounts.byId(account)
+                .filter(a -> a.password().equals(Optional.of(checked)))
+                .filter(Account::isOpen)
+                .ifPresent(a -> audit.append(account, record));
+        byPair.remove(new Pair(account, client));
+        inARow.remove(account);
+        newer.ifPresent(hash -> accounts.rehash(account, checked, hash));
     }
 
     @Override
     public Optional<Account> recognise(ExternalIdentity identity, AuditRecord record) {
-        return journal.atomically(() -> {
-            Optional<Account> account = accounts.byIdentity(identity);
-            account.filter(Account::isOpen).ifPresent(a -> audit.append(a.id(), record));
-            return account;
-        });
+        Optional<Account> account = accounts.byIdentity(identity);
+        account.filter(Account::isOpen).ifPresent(a -> audit.append(a.id(), record));
+        return account;
     }
 
     @Override
     public FailedSignIns failures(AccountId account, int max) {
-        return journal.atomically(() -> {
-            List<FailedSignIns.OfClient> byClient = byPair.keys()
-                    .filter(pair -> pair.subject().equals(account))
-                    .map(this::ofClient)
-                    .sorted(Comparator.comparing(FailedSignIns.OfClient::last).reversed())
-                    .limit(max)
-                    .toList();
-            return new FailedSignIns(inARow(account), byClient);
-        });
+        List<FailedSignIns.OfClient> byClient = byPair.keysOf(account)
+                .map(this::ofClient)
+                .sorted(Comparator.comparing(FailedSignIns.OfClient::last).reversed())
+                .limit(max)
+                .toList();
+        return new FailedSignIns(inARow(account), byClient);
     }
 
     @Override
     public void forgive(AccountId account) {
-        journal.atomically(() -> {
-            List<Pair> its =
-                    byPair.keys().filter(pair -> pair.subject().equals(account)).toList();
-            its.forEach(byPair::remove);
-            inARow.remove(account);
-        });
+        byPair.keysOf(account).forEach(byPair::remove);
+        inARow.remove(account);
     }
 
     /** Removes at most so many pairs whose latest failure was then or before. */

@@ -13,39 +13,41 @@ import java.util.Optional;
 final class InMemoryTerms implements TermsStore {
     private record Key(String version, String localeTag) {}
 
+    /** They are few, and read together each time that somebody signs up. */
+    private static final String ALL = "all";
+
     private static final Comparator<TermsVersion> BY_RANK =
             Comparator.comparing(TermsVersion::effectiveAt).thenComparing(TermsVersion::version);
 
-    private final Journal journal;
+    private static final Layout<Key, TermsVersion> TEXTS =
+            Layout.grouped(key -> ALL, Comparator.comparing(Key::version).thenComparing(Key::localeTag));
+
     private final Table<Key, TermsVersion> texts;
 
-    InMemoryTerms(Journal journal) {
-        this.journal = journal;
-        this.texts = new Table<>(journal);
+    InMemoryTerms(Transaction in) {
+        this.texts = in.table(TEXTS);
     }
 
     @Override
     public TermsVersion publish(TermsVersion text) {
-        return journal.atomically(() -> texts.keepFirst(new Key(text.version(), tag(text)), text));
+        return texts.keepFirst(new Key(text.version(), tag(text)), text);
     }
 
     @Override
     public List<TermsVersion> current(Instant now) {
-        return journal.atomically(() -> {
-            Optional<String> version = texts.all()
-                    .filter(text -> !text.effectiveAt().isAfter(now))
-                    .max(BY_RANK)
-                    .map(TermsVersion::version);
-            return texts.all()
-                    .filter(text -> version.equals(Optional.of(text.version())))
-                    .sorted(Comparator.comparing(InMemoryTerms::tag))
-                    .toList();
-        });
+        Optional<String> version = texts.of(ALL)
+                .filter(text -> !text.effectiveAt().isAfter(now))
+                .max(BY_RANK)
+                .map(TermsVersion::version);
+        return texts.of(ALL)
+                .filter(text -> version.equals(Optional.of(text.version())))
+                .sorted(Comparator.comparing(InMemoryTerms::tag))
+                .toList();
     }
 
     @Override
     public Optional<TermsVersion> text(String version, Locale locale) {
-        return journal.atomically(() -> texts.find(new Key(version, locale.toLanguageTag())));
+        return texts.find(new Key(version, locale.toLanguageTag()));
     }
 
     boolean isToCurrent(TermsConsent consent, Instant now) {

@@ -1,51 +1,92 @@
 package dev.badgr.memory;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Lets one thread work at a time, and takes back what a piece of work has done if it throws. The whole of the locking. */
+/**
+ * Runs transactions, each again until nobody was in its way. They are optimistic, in the manner of TL2 (Dice, Shalev and
+ * Shavit, "Transactional Locking II", 2006): a clock counts the commits, what was read is checked at the end, and only the
+ * buckets that are written are locked, for as long as it takes to set them.
+ */
 final class Journal {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private record Done<T>(T result) {}
 
-    /** Does the work wholly or not at all. Inside other work it is a part of that. */
-    <T> T atomically(Supplier<? extends T> work) {
-        lock.lock();
-        int mark = undo.size();
-        boolean done = false;
+    /** So often a transaction is outrun before it asks the others to wait. */
+    private static final int PATIENCE = 8;
+
+    private final int width;
+    private final AtomicLong clock = new AtomicLong();
+    private final Map<Layout<?, ?>, Buckets<?, ?>> tables = new ConcurrentHashMap<>();
+    /** Whoever has lost patience holds it, and nobody begins meanwhile: so he is the only one left and gets through. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** @param width how many buckets a table has */
+    Journal(int width) {
+        this.width = width;
+    }
+
+    /** Does the work in a transaction, again when it was outrun. What the work throws undoes it. */
+    <T> T atomically(Function<? super Transaction, ? extends T> work) {
+        for (int i = 0; i < PATIENCE; i++) {
+            letOthersPass();
+            Done<T> done = attempt(work);
+            if (done != null) {
+                return done.result();
+            }
+            Thread.yield();
+        }
+        turn.lock();
         try {
-            T result = work.get();
-            done = true;
-            return result;
+            Done<T> done = attempt(work);
+            while (done == null) {
+                done = attempt(work);
+            }
+            return done.result();
         } finally {
-            settle(mark, done);
-            lock.unlock();
+            turn.unlock();
         }
     }
 
-    /** The same for work that answers nothing. */
-    void atomically(Runnable work) {
-        Supplier<Boolean> done = () -> {
-            work.run();
-            return true;
-        };
-        atomically(done);
+    @SuppressWarnings("unchecked") // put under its own layout here, and nowhere else
+    <K, V> Buckets<K, V> buckets(Layout<K, V> layout) {
+        Buckets<?, ?> known = tables.get(layout);
+        return (Buckets<K, V>)
+                (known == null ? tables.computeIfAbsent(layout, key -> new Buckets<>(layout, width)) : known);
     }
 
-    /** Notes how to take back the change that was just made. */
-    void onUndo(Runnable how) {
-        undo.push(how);
+    /** How many transactions have written by now. */
+    long now() {
+        return clock.get();
     }
 
-    private void settle(int mark, boolean done) {
-        if (!done) {
-            while (undo.size() > mark) {
-                undo.pop().run();
+    /** One more. */
+    long tick() {
+        return clock.incrementAndGet();
+    }
+
+    private void letOthersPass() {
+        if (turn.isLocked() && !turn.isHeldByCurrentThread()) {
+            turn.lock();
+            turn.unlock();
+        }
+    }
+
+    private <T> @Nullable Done<T> attempt(Function<? super Transaction, ? extends T> work) {
+        Transaction transaction = new Transaction(this);
+        try {
+            T result = work.apply(transaction);
+            return transaction.commit() ? new Done<>(result) : null;
+        } catch (RuntimeException | Error e) {
+            if (transaction.isOutrun()) {
+                return null;
             }
-        } else if (lock.getHoldCount() == 1) {
-            undo.clear();
+            throw e;
+        } finally {
+            transaction.end();
         }
     }
 }

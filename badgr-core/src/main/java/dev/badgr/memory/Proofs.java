@@ -11,10 +11,12 @@ import java.util.function.Predicate;
 
 /** The challenges as they stand, and what they prove. */
 final class Proofs {
+    private static final Layout<ChallengeId, BoundChallenge> CHALLENGES = Layout.single();
+
     private final Table<ChallengeId, BoundChallenge> challenges;
 
-    Proofs(Journal journal) {
-        this.challenges = new Table<>(journal);
+    Proofs(Transaction in) {
+        this.challenges = in.table(CHALLENGES);
     }
 
     Optional<BoundChallenge> find(ChallengeId id) {

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 
 /** What was sent when, by bucket. */
 final class SendLogs {
+    private static final Layout<String, SendLog> LOGS = Layout.single();
+
     private final Table<String, SendLog> logs;
 
-    SendLogs(Journal journal) {
-        this.logs = new Table<>(journal);
+    SendLogs(Transaction in) {
+        this.logs = in.table(LOGS);
     }
 
     /** Until when each of the budgets that forbid it now forbids to send. */

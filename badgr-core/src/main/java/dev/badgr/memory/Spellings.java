@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 
 /** The spellings that were added to mailboxes. */
 final class Spellings {
+    private static final Layout<RecipientKey, List<EmailAddress>> ADDED = Layout.single();
+
     private final Table<RecipientKey, List<EmailAddress>> added;
 
-    Spellings(Journal journal) {
-        this.added = new Table<>(journal);
+    Spellings(Transaction in) {
+        this.added = in.table(ADDED);
     }
 
     List<EmailAddress> of(RecipientKey recipient) {

@@ -11,14 +11,18 @@ import java.util.Optional;
 final class WrongGuesses {
     private static final String ALL = "all";
 
+    private static final Layout<RecipientKey, Tally> BY_ADDRESS = Layout.single();
+    private static final Layout<ClientKey, Tally> BY_CLIENT = Layout.single();
+    private static final Layout<String, Tally> IN_ALL = Layout.single();
+
     private final Table<RecipientKey, Tally> byAddress;
     private final Table<ClientKey, Tally> byClient;
     private final Table<String, Tally> inAll;
 
-    WrongGuesses(Journal journal) {
-        this.byAddress = new Table<>(journal);
-        this.byClient = new Table<>(journal);
-        this.inAll = new Table<>(journal);
+    WrongGuesses(Transaction in) {
+        this.byAddress = in.table(BY_ADDRESS);
+        this.byClient = in.table(BY_CLIENT);
+        this.inAll = in.table(IN_ALL);
     }
 
     void count(RecipientKey address, ClientKey client, CodeRules rules, Instant now) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -27,6 +28,8 @@ import org.w3c.dom.NodeList;
  * ways take turns, so that a noisy machine is noisy for all; the medians count.
  */
 public final class ImageBench {
+    private static final String BARE = "bare scan";
+    private static final String OURS = "BadgeImage.read";
     private static final int SIDE = 360;
     private static final String BADGE = "{\"id\":\"https://plp.example/b/1\",\"x\":\"" + "y".repeat(2000) + "\"}";
 
@@ -34,9 +37,7 @@ public final class ImageBench {
 
     public static void main(String[] arguments) {
         byte[] image = image();
-        Map<String, ToIntFunction<byte[]>> ways = new LinkedHashMap<>();
-        ways.put("bare scan", ImageBench::bareScan);
-        ways.put("BadgeImage.read", ImageBench::ours);
+        Map<String, ToIntFunction<byte[]>> ways = ways();
         ways.put("ImageIO metadata", ImageBench::metadata);
         ways.put("ImageIO with pixels", ImageBench::pixels);
         Map<String, Double> medians = medians(ways, image);
@@ -44,6 +45,22 @@ public final class ImageBench {
         System.out.printf("a PNG of %,d bytes%n", image.length);
         medians.forEach((name, micros) ->
                 System.out.printf("%-20s %10.2f us   %.3f of the bare scan's speed%n", name, micros, bare / micros));
+    }
+
+    /** The speed of reading in multiples of the bare scan's, measured so many times. */
+    public static List<Double> speeds(int repetitions) {
+        byte[] image = image();
+        return Stream.generate(() -> medians(ways(), image))
+                .limit(repetitions)
+                .map(medians -> medians.get(BARE) / medians.get(OURS))
+                .toList();
+    }
+
+    private static Map<String, ToIntFunction<byte[]>> ways() {
+        Map<String, ToIntFunction<byte[]>> ways = new LinkedHashMap<>();
+        ways.put(BARE, ImageBench::bareScan);
+        ways.put(OURS, ImageBench::ours);
+        return ways;
     }
 
     private static Map<String, Double> medians(Map<String, ToIntFunction<byte[]>> ways, byte[] image) {

@@ -338,4 +338,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.storage();
         }
     }
+
+    @Nested
+    class CodeKeys extends CodeKeysContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
 }

@@ -44,7 +44,7 @@ record Erasure(Erasing erasing) {
 
     /** Back to the savepoint if the account is not as it was: the transaction may be another's. */
     boolean apply(Session session) throws SQLException {
-        Savepoint start = session.connection().setSavepoint();
+        Savepoint start = session.dialect().savepoint(session);
         // Before the account, as where a code is judged that changes one: else the two would wait for each other.
         forgetChallenges(session);
         Params params = account();
@@ -61,6 +61,7 @@ record Erasure(Erasing erasing) {
         for (Sql statement : JdbcImports.FORGET) {
             session.updateAll(statement, recipients());
         }
+        session.updateAll(JdbcMailboxes.FORGET_ADDRESS, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(

@@ -10,6 +10,7 @@ import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.FormerKeyStore;
 import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
@@ -107,6 +108,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public MailboxStore mailboxes() {
         return new JdbcMailboxes(jdbc);
+    }
+
+    @Override
+    public FormerKeyStore formerKeys() {
+        return new JdbcFormerKeys(jdbc);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.badgr.jdbc;
 
-import dev.badgr.port.BadgrException;
 import dev.badgr.port.TermsStore;
 import dev.badgr.terms.TermsVersion;
 import java.net.URI;
@@ -29,8 +28,7 @@ record JdbcTerms(Jdbc jdbc) implements TermsStore {
                 .and("sha", terms.sha256());
         return jdbc.atomically(session -> {
             session.insertIfAbsent(PUBLISH, params);
-            return session.one(TEXT, params, JdbcTerms::terms)
-                    .orElseThrow(() -> new BadgrException("badgr_terms: published just now by another transaction"));
+            return session.one(TEXT, params, JdbcTerms::terms).orElseThrow(LostRace::new);
         });
     }
 

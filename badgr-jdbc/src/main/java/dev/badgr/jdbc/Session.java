@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Statements on one connection. */
@@ -32,9 +33,9 @@ record Session(Connection connection, Dialect dialect) {
 
     /** Does the same with each of the parameters, in one round trip where the driver can; how many rows each changed. */
     int[] updateAll(Sql sql, List<Params> all) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.text(sql.text()))) {
             for (Params params : all) {
-                params.bind(statement, sql.names());
+                params.bind(statement, sql.names(), dialect.types());
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -46,7 +47,7 @@ record Session(Connection connection, Dialect dialect) {
         if (all.isEmpty()) {
             return 0;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.text(all.size()))) {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.text(sql.text(all.size())))) {
             bind(statement, sql, all);
             return statement.executeUpdate();
         }
@@ -64,16 +65,16 @@ record Session(Connection connection, Dialect dialect) {
         if (all.isEmpty()) {
             return List.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(query.text(all.size()))) {
+        try (PreparedStatement statement = connection.prepareStatement(dialect.text(query.text(all.size())))) {
             bind(statement, query, all);
             return rows(statement, mapper);
         }
     }
 
-    private static <T> List<T> rows(PreparedStatement statement, Row.Mapper<T> mapper) throws SQLException {
+    private <T> List<T> rows(PreparedStatement statement, Row.Mapper<T> mapper) throws SQLException {
         try (ResultSet result = statement.executeQuery()) {
             List<T> all = new ArrayList<>();
-            Row row = new Row(result);
+            Row row = new Row(result, dialect.types());
             while (result.next()) {
                 all.add(mapper.read(row));
             }
@@ -81,16 +82,29 @@ record Session(Connection connection, Dialect dialect) {
         }
     }
 
-    private static void bind(PreparedStatement statement, Many sql, List<Params> all) throws SQLException {
+    private void bind(PreparedStatement statement, Many sql, List<Params> all) throws SQLException {
         List<String> names = sql.part().names();
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).bind(statement, i * names.size(), names);
+            all.get(i).bind(statement, i * names.size(), names, dialect.types());
         }
     }
 
     /** What the only row says. */
     <T> Optional<T> one(Sql query, Params params, Row.Mapper<T> mapper) throws SQLException {
-        return list(query, params, mapper).stream().findFirst();
+        List<T> rows = list(query, params, mapper);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /** The names of a table's columns, in lower case. */
+    List<String> columns(String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + table + " where 1 = 0");
+                ResultSet result = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                names.add(result.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+            }
+            return names;
+        }
     }
 
     /** Whether there is a row. */
@@ -105,7 +119,7 @@ record Session(Connection connection, Dialect dialect) {
             statement.setQueryTimeout((int) within.toSeconds());
             try (ResultSet result = statement.executeQuery()) {
                 List<AuditReport.Finding> found = new ArrayList<>();
-                Row row = new Row(result);
+                Row row = new Row(result, dialect.types());
                 while (found.size() < most && result.next()) {
                     if (check.finds(row)) {
                         found.add(check.finding(row));
@@ -117,9 +131,9 @@ record Session(Connection connection, Dialect dialect) {
     }
 
     private PreparedStatement prepared(Sql sql, Params params) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.text());
+        PreparedStatement statement = connection.prepareStatement(dialect.text(sql.text()));
         try {
-            params.bind(statement, sql.names());
+            params.bind(statement, sql.names(), dialect.types());
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();

@@ -67,6 +67,7 @@ final class Breakage {
                     "spelling-of-nobody",
                     "insert into badgr_spelling (recipient_key, spelling) values (:key, 'X@school.edu')"),
             by("spelling-under-a-wrong-key", "update badgr_spelling set spelling = 'other@school.edu'"),
+            by("mute-under-a-wrong-key", "update badgr_muted_mailbox set address = 'other@school.edu'"),
             by("challenge-attempts", "update badgr_challenge set attempts = 6 where id = :open"),
             by("challenge-won-too-late", "update badgr_challenge set attempts = 6 where id = :spent"),
             by("challenge-won-without-a-guess", "update badgr_challenge set attempts = 0 where id = :spent"),

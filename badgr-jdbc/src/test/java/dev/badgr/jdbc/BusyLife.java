@@ -92,6 +92,7 @@ final class BusyLife {
         consents();
         brought = brought(verifier);
         zoe = linked(app.withAddress(app.personWithAccount(), zoesSecond));
+        badgr.consents().setAwardMails(zoe.session(), email(zoe.email()), false).orElseThrow();
         badgr.signIns().withPassword(signIn(zoe.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(5));
         leo = app.personWithOnly(Some.identity());

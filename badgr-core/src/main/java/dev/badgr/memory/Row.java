@@ -1,0 +1,14 @@
+package dev.badgr.memory;
+
+/** A row as it is kept. Never changed: another one takes its place. */
+interface Row<K, V> {
+    /** The hash of the group that it belongs to. */
+    int shard();
+
+    K key();
+
+    V value();
+
+    /** The common form. */
+    record Plain<K, V>(int shard, K key, V value) implements Row<K, V> {}
+}
