@@ -1,4 +1,4 @@
-/** What verifying costs, beside what it can't cost less than: mains to be run by hand. */
+/** What reading, verifying, starting and storing in memory cost, beside what they cannot cost less than: mains to be run by hand. */
 @NullMarked
 package dev.badgr.bench;
 

@@ -76,14 +76,19 @@ public final class Auditor {
         List<AuditReport.Finding> findings = new ArrayList<>();
         List<String> unfinished = new ArrayList<>();
         for (AuditCheck check : checks(session)) {
-            Savepoint before = session.connection().setSavepoint();
+            // Elsewhere none is set: a driver may refuse it where all is read-only.
+            Optional<Savepoint> before = session.dialect().failuresEndTransactions()
+                    ? Optional.of(session.connection().setSavepoint())
+                    : Optional.empty();
             try {
                 findings.addAll(session.findings(check, FINDINGS_PER_CHECK, patience));
             } catch (SQLException e) {
                 if (!isTooSlow(e) && !NOT_HERE.equals(e.getSQLState())) {
                     throw e;
                 }
-                session.connection().rollback(before);
+                if (before.isPresent()) {
+                    session.connection().rollback(before.get());
+                }
                 unfinished.add(check.name());
             }
         }

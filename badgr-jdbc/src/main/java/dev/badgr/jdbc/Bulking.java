@@ -52,7 +52,7 @@ class Bulking {
             session.updateMany(AwardRows.INSERT_MANY, rows);
             return IntStream.of(places);
         } catch (SQLException e) {
-            if (!Trouble.isUniqueViolation(e)) {
+            if (!session.dialect().isTaken(e)) {
                 throw e;
             }
         }

@@ -34,6 +34,11 @@ abstract class Dialect {
         return session.exists(row.lock(), params);
     }
 
+    /** Whether a statement that failed ends the transaction that it was in, unless that goes back to a savepoint. */
+    boolean failuresEndTransactions() {
+        return false;
+    }
+
     /** Where to go back to if what follows can't be done wholly: the transaction may be another's. */
     Savepoint savepoint(Session session) throws SQLException {
         return session.connection().setSavepoint();
@@ -78,6 +83,11 @@ abstract class Dialect {
         for (Params row : rows) {
             insertIfAbsent(session, insert, row);
         }
+    }
+
+    /** Inserts a row unless its key is taken, whoever took it. */
+    final void ensure(Session session, Sql insert, Params row) throws SQLException {
+        insertAllIfAbsent(session, insert, List.of(row));
     }
 
     /** What a failure means. */

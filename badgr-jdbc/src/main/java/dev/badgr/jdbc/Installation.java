@@ -30,7 +30,7 @@ record Installation(String check, Optional<String> next) {
         if (kept.isPresent()) {
             return kept.get().requireAtRest().check();
         }
-        session.insertIfAbsent(KEEP, Params.with("check", check));
+        session.ensure(KEEP, Params.with("check", check));
         return read(session).orElseThrow(LostRace::new).check();
     }
 

@@ -31,8 +31,8 @@ record JdbcBadges(Jdbc jdbc) implements BadgeStore {
     /** Leaves what there is under its id, or its issuer's. */
     static void define(Session session, Badge badge) throws SQLException {
         Params params = BadgeRows.params(badge);
-        session.insertIfAbsent(BadgeRows.INSERT_ISSUER, params);
-        session.insertIfAbsent(BadgeRows.INSERT, params);
+        session.ensure(BadgeRows.INSERT_ISSUER, params);
+        session.ensure(BadgeRows.INSERT, params);
     }
 
     private static Optional<Badge> read(Session session, BadgeId id) throws SQLException {

@@ -96,7 +96,7 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
     @Override
     public void mute(RecipientKey recipient, Instant now) {
         Params params = Params.with("recipient", recipient).and("now", now);
-        jdbc.once(session -> session.insertIfAbsent(MUTE, params));
+        jdbc.once(session -> choose(session, false, params));
     }
 
     @Override
@@ -114,7 +114,7 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
         if (wanted) {
             session.update(UNMUTE, params);
         } else {
-            session.insertIfAbsent(MUTE, params);
+            session.ensure(MUTE, params);
         }
         return true;
     }

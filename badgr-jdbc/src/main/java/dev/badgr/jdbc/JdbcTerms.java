@@ -27,7 +27,7 @@ record JdbcTerms(Jdbc jdbc) implements TermsStore {
                 .and("url", terms.url())
                 .and("sha", terms.sha256());
         return jdbc.atomically(session -> {
-            session.insertIfAbsent(PUBLISH, params);
+            session.ensure(PUBLISH, params);
             return session.one(TEXT, params, JdbcTerms::terms).orElseThrow(LostRace::new);
         });
     }

@@ -77,7 +77,7 @@ record Keeping(Wanted wanted) {
 
     private Kept kept(Session session, Outcome outcome) throws SQLException {
         JdbcBadges.define(session, wanted.badge());
-        session.insertIfAbsent(AwardRows.INSERT, AwardRows.params(wanted.award()));
+        session.ensure(AwardRows.INSERT, AwardRows.params(wanted.award()));
         AuditRows.write(session, wanted.owner(), wanted.record());
         return new Kept(outcome, Optional.of(wanted.award()));
     }

@@ -10,7 +10,9 @@ import java.util.Collections;
  * @param tail what comes after
  */
 record Many(String head, Sql part, String tail) {
-    String text(int rows) {
-        return head + String.join(", ", Collections.nCopies(rows, part.text())) + tail;
+    /** As a database says it. */
+    String text(int rows, Dialect dialect) {
+        String parts = String.join(", ", Collections.nCopies(rows, dialect.text(part.text())));
+        return dialect.text(head) + parts + dialect.text(tail);
     }
 }

@@ -2,9 +2,11 @@ package dev.badgr.jdbc;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** MariaDB, whose drivers tell more by the server's error codes than by SQLStates. */
 class MariaDbDialect extends Dialect {
@@ -14,6 +16,7 @@ class MariaDbDialect extends Dialect {
 
     private static final Sql UNLOCK = Sql.of("select release_lock(concat('badgr_', sha1(database()))) as locked");
 
+    private static final Pattern FIRST_COLUMN = Pattern.compile("insert into \\w+ \\((\\w+),.*", Pattern.DOTALL);
     private static final Sql FIRST = Sql.of("select 1");
     private static final Set<Integer> TAKEN = Set.of(1062, 1586);
     /** Changed since it was read, a deadlock (which is also how a Galera node refuses a commit), or altered. */
@@ -41,6 +44,13 @@ class MariaDbDialect extends Dialect {
 
     String translated(String standard) {
         return MariaDbWords.ofMariaDb(standard);
+    }
+
+    /** Not by a failure, which would be logged by the driver and keep a lock that lets others in to wait for more. */
+    @Override
+    final void insertAllIfAbsent(Session session, Sql insert, List<Params> rows) throws SQLException {
+        String column = FIRST_COLUMN.matcher(insert.text()).replaceAll("$1");
+        session.updateAll(insert.plus(" on duplicate key update %1$s = %1$s".formatted(column)), rows);
     }
 
     /** In a Galera cluster locks end at their server. */

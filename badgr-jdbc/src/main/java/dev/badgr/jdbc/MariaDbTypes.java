@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -38,6 +39,13 @@ final class MariaDbTypes extends Types {
     Optional<Instant> time(ResultSet result, String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, LocalDateTime.class))
                 .map(time -> time.toInstant(ZoneOffset.UTC));
+    }
+
+    /** A time as it stands there: drivers would move it to the JVM's zone, which leaves an hour out each year. */
+    @Override
+    @Nullable Object value(ResultSet result, String column) throws SQLException {
+        Object value = super.value(result, column);
+        return value instanceof Timestamp ? result.getObject(column, LocalDateTime.class) : value;
     }
 
     @Override

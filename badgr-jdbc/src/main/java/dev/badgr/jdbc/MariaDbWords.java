@@ -39,7 +39,9 @@ final class MariaDbWords {
 
     /** Texts are equal only if their bytes are: neither case, accents nor blanks at the end are passed over. */
     private static Word end(String collation) {
-        return Word.of("^\\)(?=;|$)", ") engine = InnoDB default character set = utf8mb4 collate = " + collation);
+        return Word.of(
+                "(?s)(^create table .*?^)\\)(?=;|\\z)",
+                "$1) engine = InnoDB default character set = utf8mb4 collate = " + collation);
     }
 
     private static String said(String standard, List<Word> words) {

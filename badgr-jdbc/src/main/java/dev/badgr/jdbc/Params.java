@@ -46,6 +46,9 @@ final class Params {
 
     /** The same under longer names: see {@link Sql#suffixed}. */
     Params suffixed(String suffix) {
+        if (suffix.isEmpty()) {
+            return this;
+        }
         Params renamed = new Params();
         values.forEach((name, value) -> renamed.values.put(name + suffix, value));
         return renamed;

@@ -27,6 +27,11 @@ final class PostgresDialect extends Dialect {
         return READINGS;
     }
 
+    @Override
+    boolean failuresEndTransactions() {
+        return true;
+    }
+
     /** A failed statement would end the transaction here, so the statement must not fail. */
     @Override
     boolean insertIfAbsent(Session session, Sql insert, Params params) throws SQLException {

@@ -22,7 +22,7 @@ record Row(ResultSet result, Types types) {
 
     /** As the driver gives it, to be handed back to it. */
     Object value(String column) throws SQLException {
-        Object value = result.getObject(column);
+        Object value = types.value(result, column);
         if (value == null) {
             throw missing(column);
         }

@@ -26,6 +26,11 @@ record Session(Connection connection, Dialect dialect) {
         return dialect.insertIfAbsent(this, insert, params);
     }
 
+    /** Inserts a row unless its key is taken, whoever took it. */
+    void ensure(Sql insert, Params row) throws SQLException {
+        dialect.ensure(this, insert, row);
+    }
+
     /** Inserts rows, but none whose key is taken. */
     void insertAllIfAbsent(Sql insert, List<Params> rows) throws SQLException {
         dialect.insertAllIfAbsent(this, insert, rows);
@@ -47,7 +52,7 @@ record Session(Connection connection, Dialect dialect) {
         if (all.isEmpty()) {
             return 0;
         }
-        try (PreparedStatement statement = connection.prepareStatement(dialect.text(sql.text(all.size())))) {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text(all.size(), dialect))) {
             bind(statement, sql, all);
             return statement.executeUpdate();
         }
@@ -65,7 +70,7 @@ record Session(Connection connection, Dialect dialect) {
         if (all.isEmpty()) {
             return List.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(dialect.text(query.text(all.size())))) {
+        try (PreparedStatement statement = connection.prepareStatement(query.text(all.size(), dialect))) {
             bind(statement, query, all);
             return rows(statement, mapper);
         }

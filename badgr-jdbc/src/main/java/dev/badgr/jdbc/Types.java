@@ -25,6 +25,11 @@ class Types {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** As the driver gives it, to be handed back to it. */
+    @Nullable Object value(ResultSet result, String column) throws SQLException {
+        return result.getObject(column);
+    }
+
     /** A part of a row's key, as text: a UUID, a time, a number or a text. */
     String key(ResultSet result, String column) throws SQLException {
         return String.valueOf(result.getString(column));

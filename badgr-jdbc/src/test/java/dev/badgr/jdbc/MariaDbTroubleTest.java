@@ -22,7 +22,6 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 /** What a host is told when MariaDB fails, and that nothing was half done. */
 class MariaDbTroubleTest {
@@ -133,8 +132,8 @@ class MariaDbTroubleTest {
 
     /** The driver's own source, without a pool in between. */
     @Test
-    void aWrongPasswordIsToldSo() throws SQLException {
-        assertMisconfigured(new MariaDbDataSource(SERVER.url(MariaDb.newName(), "&password=wrong")), "password");
+    void aWrongPasswordIsToldSo() {
+        assertMisconfigured(MariaDb.source(SERVER.url(MariaDb.newName(), "&password=wrong")), "password");
     }
 
     /** Whatever their SQLStates, which say little. */

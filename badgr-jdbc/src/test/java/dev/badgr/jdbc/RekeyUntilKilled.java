@@ -70,6 +70,9 @@ final class RekeyUntilKilled {
             h2.setURL(url);
             return h2;
         }
+        if (url.startsWith("jdbc:mariadb:")) {
+            return MariaDb.source(url);
+        }
         PGSimpleDataSource postgres = new PGSimpleDataSource();
         postgres.setUrl(url);
         return postgres;

@@ -141,7 +141,7 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
     private static List<String> names(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet tables =
-                connection.getMetaData().getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"})) {
+                connection.getMetaData().getTables(connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 String name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 if (name.startsWith("badgr_")) {
@@ -159,7 +159,7 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
                 ResultSet result = statement.executeQuery("select * from " + table)) {
             ResultSetMetaData columns = result.getMetaData();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
-                if (columns.getColumnTypeName(i).toLowerCase(Locale.ROOT).equals("uuid")) {
+                if (isUuid(columns, i)) {
                     uuids.add(table + "." + columns.getColumnName(i).toLowerCase(Locale.ROOT));
                 }
             }
@@ -167,11 +167,22 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
                 Map<String, Object> row = new LinkedHashMap<>();
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
                     Object value = result.getObject(i);
+                    if (value instanceof byte[] && isUuid(columns, i)) {
+                        value = new MariaDbTypes()
+                                .uuid(result, columns.getColumnName(i))
+                                .orElseThrow();
+                    }
                     row.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), value);
                 }
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    /** MariaDB has them as bytes. */
+    private static boolean isUuid(ResultSetMetaData columns, int i) throws SQLException {
+        String type = columns.getColumnTypeName(i).toLowerCase(Locale.ROOT);
+        return type.equals("uuid") || (type.equals("binary") && columns.getPrecision(i) == 16);
     }
 }

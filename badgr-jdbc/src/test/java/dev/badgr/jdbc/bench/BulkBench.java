@@ -4,6 +4,7 @@ import dev.badgr.award.Award;
 import dev.badgr.award.Badge;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** P4 and P5: awards by the hundred thousand, idempotent and with an outcome for each, beside those that are neither. */
@@ -89,7 +90,7 @@ final class BulkBench {
                 }));
     }
 
-    private static List<Variant.Call> repeated(int number, java.util.function.Supplier<Variant.Call> call) {
+    private static List<Variant.Call> repeated(int number, Supplier<Variant.Call> call) {
         return IntStream.range(0, number).mapToObj(i -> call.get()).toList();
     }
 }

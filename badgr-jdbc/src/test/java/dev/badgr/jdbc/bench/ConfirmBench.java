@@ -1,5 +1,6 @@
 package dev.badgr.jdbc.bench;
 
+import dev.badgr.email.CodeHashes;
 import dev.badgr.CodeForm;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.Purpose;
@@ -92,7 +93,7 @@ final class ConfirmBench {
     }
 
     private static void store(Storage storage, Newcomer n) {
-        Guess guess = new Guess(n.challenge(), Purpose.SIGN_UP, Optional.empty(), n.code(), Some.client(), Times.NOW);
+        Guess guess = new Guess(n.challenge(), Purpose.SIGN_UP, Optional.empty(), new CodeHashes(List.of(n.code())), Some.client(), Times.NOW);
         Hand.require(storage.stores()
                 .challenges()
                 .judge(guess, CodeRules.standard())

@@ -4,6 +4,8 @@ import static dev.badgr.fixture.Forms.profile;
 
 import dev.badgr.Argon2idHasher;
 import dev.badgr.CodeForm;
+import dev.badgr.Result;
+import dev.badgr.Welcome;
 import dev.badgr.account.Password;
 import dev.badgr.account.PasswordHash;
 import dev.badgr.fixture.Forms;
@@ -48,7 +50,7 @@ final class HashBench {
         }
     }
 
-    private static dev.badgr.Result<dev.badgr.Welcome> complete(TestApp app, Newcomer n) {
+    private static Result<Welcome> complete(TestApp app, Newcomer n) {
         return app.badgr().signUps().complete(n.challenge(), profile(Newcomer.TERMS), TestApp.newClient());
     }
 

@@ -22,36 +22,41 @@ record Interleaved(int warm, int calls, int repetitions, Random random) {
         this(warm, calls, repetitions, new Random(1));
     }
 
+    /** What one of them does in a repetition, and how long it took. */
+    private record Turns(String name, List<? extends Variant.Call> calls, long[] nanos) {
+        void take(int number) throws Exception {
+            Variant.Call call = calls.get(number);
+            call.before();
+            long start = System.nanoTime();
+            call.run();
+            nanos[number] = System.nanoTime() - start;
+        }
+    }
+
     Timings run(List<Variant> variants) throws Exception {
         Map<String, List<long[]>> times = new LinkedHashMap<>();
-        variants.forEach(variant -> times.put(variant.name(), new ArrayList<>()));
         repetition(variants, warm);
         for (int i = 0; i < repetitions; i++) {
-            repetition(variants, calls).forEach((name, nanos) -> times.get(name).add(nanos));
+            for (Turns turns : repetition(variants, calls)) {
+                times.computeIfAbsent(turns.name(), name -> new ArrayList<>()).add(turns.nanos());
+            }
         }
         return new Timings(times);
     }
 
-    private Map<String, long[]> repetition(List<Variant> variants, int number) throws Exception {
-        Map<String, List<? extends Variant.Call>> prepared = new LinkedHashMap<>();
-        Map<String, long[]> nanos = new LinkedHashMap<>();
+    private List<Turns> repetition(List<Variant> variants, int number) throws Exception {
+        List<Turns> all = new ArrayList<>();
         for (Variant variant : variants) {
-            prepared.put(variant.name(), variant.preparation().calls(number));
-            nanos.put(variant.name(), new long[number]);
+            all.add(new Turns(variant.name(), variant.preparation().calls(number), new long[number]));
         }
-        List<String> names = new ArrayList<>(prepared.keySet());
         for (int i = 0; i < number; i++) {
             // Who follows whom makes a difference to caches, so everybody follows everybody.
-            Collections.shuffle(names, random);
-            for (String name : names) {
-                Variant.Call call = prepared.get(name).get(i);
-                call.before();
-                long start = System.nanoTime();
-                call.run();
-                nanos.get(name)[i] = System.nanoTime() - start;
+            Collections.shuffle(all, random);
+            for (Turns turns : all) {
+                turns.take(i);
             }
         }
-        nanos.values().forEach(Arrays::sort);
-        return nanos;
+        all.forEach(turns -> Arrays.sort(turns.nanos()));
+        return all;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the figures were measured on: how fast it makes things durable above all. */
@@ -40,8 +41,7 @@ final class Machine {
                                     "durable commit of one row",
                                     millis(Variant.of(
                                             "alone",
-                                            () -> hand.update(
-                                                    "insert into durable values (?)", java.util.UUID.randomUUID())))))
+                                            () -> hand.update("insert into durable values (?)", UUID.randomUUID())))))
                     .reduce("| | |\n|---|---|\n", String::concat);
         }
     }
@@ -68,7 +68,7 @@ final class Machine {
     }
 
     private static String processor() throws IOException {
-        return first("/proc/cpuinfo", "model name", System.getProperty("os.arch"));
+        return first("/proc/cpuinfo", "model name", "unknown");
     }
 
     private static String memory() throws IOException {

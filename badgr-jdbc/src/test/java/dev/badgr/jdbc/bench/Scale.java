@@ -9,7 +9,7 @@ package dev.badgr.jdbc.bench;
 record Scale(boolean isShort, long rows) {
     /** Calls that take well under a millisecond. */
     Interleaved quick() {
-        return isShort ? new Interleaved(800, 150, 5) : new Interleaved(3000, 800, 7);
+        return isShort ? new Interleaved(800, 150, 5) : new Interleaved(2000, 500, 7);
     }
 
     /** Calls of which fewer must do. */
@@ -18,7 +18,7 @@ record Scale(boolean isShort, long rows) {
     }
 
     int bulk() {
-        return isShort ? 10_000 : 200_000;
+        return isShort ? 50_000 : 200_000;
     }
 
     int bulkRepetitions() {
