@@ -50,11 +50,7 @@ record Events(BadgrListener listener) {
     }
 
     private static String oneLine(String text) {
-<<<<<<< HEAD
-        if (!CONTROLS.matcher(text).find()) {
-=======
         if (text.chars().allMatch(c -> c >= ' ' && c < 127)) {
->>>>>>> int
             return text;
         }
         String encoded = text.replace("\r", "\\r").replace("\n", "\\n");

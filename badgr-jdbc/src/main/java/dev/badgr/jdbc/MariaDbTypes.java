@@ -43,7 +43,8 @@ final class MariaDbTypes extends Types {
 
     /** A time as it stands there: drivers would move it to the JVM's zone, which leaves an hour out each year. */
     @Override
-    @Nullable Object value(ResultSet result, String column) throws SQLException {
+    @Nullable
+    Object value(ResultSet result, String column) throws SQLException {
         Object value = super.value(result, column);
         return value instanceof Timestamp ? result.getObject(column, LocalDateTime.class) : value;
     }

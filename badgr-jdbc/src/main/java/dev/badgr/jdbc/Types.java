@@ -26,7 +26,8 @@ class Types {
     }
 
     /** As the driver gives it, to be handed back to it. */
-    @Nullable Object value(ResultSet result, String column) throws SQLException {
+    @Nullable
+    Object value(ResultSet result, String column) throws SQLException {
         return result.getObject(column);
     }
 

@@ -140,8 +140,9 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
 
     private static List<String> names(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (ResultSet tables =
-                connection.getMetaData().getTables(connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 String name = tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 if (name.startsWith("badgr_")) {

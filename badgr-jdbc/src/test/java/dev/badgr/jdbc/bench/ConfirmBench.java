@@ -1,7 +1,7 @@
 package dev.badgr.jdbc.bench;
 
-import dev.badgr.email.CodeHashes;
 import dev.badgr.CodeForm;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.Purpose;
 import dev.badgr.fixture.Some;
@@ -93,7 +93,13 @@ final class ConfirmBench {
     }
 
     private static void store(Storage storage, Newcomer n) {
-        Guess guess = new Guess(n.challenge(), Purpose.SIGN_UP, Optional.empty(), new CodeHashes(List.of(n.code())), Some.client(), Times.NOW);
+        Guess guess = new Guess(
+                n.challenge(),
+                Purpose.SIGN_UP,
+                Optional.empty(),
+                new CodeHashes(List.of(n.code())),
+                Some.client(),
+                Times.NOW);
         Hand.require(storage.stores()
                 .challenges()
                 .judge(guess, CodeRules.standard())
