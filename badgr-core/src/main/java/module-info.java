@@ -21,6 +21,7 @@ module dev.badgr.core {
     exports dev.badgr.account;
     exports dev.badgr.award;
     exports dev.badgr.backpack;
+    exports dev.badgr.bulk;
     exports dev.badgr.email;
     exports dev.badgr.fetch;
     exports dev.badgr.memory;

@@ -44,8 +44,7 @@ final class Asking {
     ChallengeId vouched(Question question) {
         Instant now = setup.now();
         ChallengeId id = ChallengeId.random(setup.random());
-        CodeHash unguessable = VerificationCode.randomToken(setup.random())
-                .hash(setup.secrets().codes(), id);
+        CodeHash unguessable = setup.secrets().codes().sign(VerificationCode.randomToken(setup.random()), id);
         Challenge proven = challenge(question, id, unguessable, now).in(Challenge.State.PROVEN);
         setup.stores()
                 .challenges()
@@ -80,7 +79,7 @@ final class Asking {
         ChallengeId id = ChallengeId.random(setup.random());
         VerificationCode code = asLink ? setup.codes().token() : setup.codes().code();
         VerificationCode right = question.decoy() ? VerificationCode.randomToken(setup.random()) : code;
-        Challenge challenge = challenge(question, id, right.hash(setup.secrets().codes(), id), now);
+        Challenge challenge = challenge(question, id, setup.secrets().codes().sign(right, id), now);
         Optional<Instant> blockedUntil =
                 setup.stores().challenges().issue(bound(question, challenge), budgets, replaces, rules(code), now);
         return new Issued(challenge, code, blockedUntil);

@@ -1,26 +1,18 @@
 package dev.badgr;
 
-import dev.badgr.account.Account;
 import dev.badgr.award.Award;
-import dev.badgr.award.AwardDecision;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.award.Revocation;
 import dev.badgr.email.EmailAddress;
-import dev.badgr.email.RecipientKey;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.Event;
 import dev.badgr.port.JoinedStores;
-import dev.badgr.port.Notice;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
+import dev.badgr.port.Misconfigured;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +25,8 @@ public final class Awards {
     /** Nobody is told of what the host may yet roll back. */
     private final boolean told;
 
+    private final AwardNotices notices;
+
     Awards(Setup setup) {
         this(setup, setup.stores(), true);
     }
@@ -41,6 +35,7 @@ public final class Awards {
         this.setup = setup;
         this.stores = stores;
         this.told = told;
+        this.notices = new AwardNotices(setup);
     }
 
     /**
@@ -62,10 +57,10 @@ public final class Awards {
      *     it is another's, brought from elsewhere
      */
     public Result<Awarded> award(NewAward wanted) {
-        return decided(
-                wanted,
-                award -> stores.awards()
-                        .award(award, notices(award))
+        return new Deciding(setup)
+                .decide(wanted)
+                .then(award -> stores.awards()
+                        .award(award, notices.of(award))
                         .map(this::told)
                         .orElseGet(() -> Result.refused(new Refusal.NotFound("badge"))));
     }
@@ -89,12 +84,34 @@ public final class Awards {
         if (!earlier.get().badge().issuer().equals(wanted.badge().id().issuer())) {
             return Rule.ISSUER_DIFFERS.refused();
         }
-        return decided(wanted, award -> reissue(id, award.inSuccessionTo(id)));
+        AwardId current = earlier.get().id();
+        return new Deciding(setup).decide(wanted).then(award -> reissue(current, award.inSuccessionTo(current)));
     }
 
-    /** An award by its id. */
+    /** Awarding and revoking by the thousand: with more to choose than {@link #awardAll}. */
+    public Bulk bulk() {
+        if (!told) {
+            throw new Misconfigured("A bulk run stores slice by slice, so it can't be a part of the host's transaction:"
+                    + " call it on badgr.awards() itself");
+        }
+        return new Bulk(setup);
+    }
+
+    /**
+     * Awards any number of badges: see {@link Bulk#award(Stream, BulkListener)}.
+     *
+     * @throws Misconfigured within the host's own transaction
+     */
+    public BulkProgress awardAll(Stream<NewAward> rows, BulkListener listener) {
+        return bulk().award(rows, listener);
+    }
+
+    /**
+     * An award by its id, or by one that it had before the installation was moved to another recipient secret; so may the other verbs
+     * here be called.
+     */
     public Optional<Award> find(AwardId id) {
-        return stores.awards().byId(id);
+        return setup.award(stores, Objects.requireNonNull(id, "id"));
     }
 
     /**
@@ -113,11 +130,24 @@ public final class Awards {
             if (award.isEmpty()) {
                 return Result.refused(new Refusal.NotFound("award"));
             }
+            AwardId current = award.get().id();
+            if (!current.equals(id)) {
+                return revoke(current, reason);
+            }
             tell(revoked, Event.BADGE_REVOKED, award.get());
             return revoked
                     ? Result.success(award.get())
                     : notRevoked(award.get()).refused();
         });
+    }
+
+    /**
+     * Takes any number of awards back: see {@link Bulk#revoke(Stream, BulkListener)}.
+     *
+     * @throws Misconfigured within the host's own transaction
+     */
+    public BulkProgress revokeAll(Stream<NewRevocation> rows, BulkListener listener) {
+        return bulk().revoke(rows, listener);
     }
 
     /**
@@ -134,12 +164,13 @@ public final class Awards {
         } else if (award.get().badge().issuer().isElsewhere()) {
             return Rule.BADGE_FROM_ELSEWHERE.refused();
         }
-        AwardId rightId = new AwardId(setup.recipient(rightAddress), id.sequence());
-        if (rightId.equals(id)) {
+        AwardId current = award.get().id();
+        AwardId rightId = current.under(setup.recipient(rightAddress));
+        if (rightId.equals(current)) {
             return stillThere(award.get());
         }
         Award corrected = award.get().readdressed(rightId, rightAddress);
-        AwardStore.Readdressing outcome = stores.awards().readdress(id, corrected, notices(corrected));
+        AwardStore.Readdressing outcome = stores.awards().readdress(current, corrected, notices.of(corrected));
         return switch (outcome) {
             case DONE -> Result.success(find(rightId).orElse(corrected));
             case ADDRESS_VERIFIED -> Rule.ADDRESS_VERIFIED.refused();
@@ -147,7 +178,8 @@ public final class Awards {
         };
     }
 
-    private static Rule notRevoked(Award award) {
+    /** What stood against revoking it. */
+    static Rule notRevoked(Award award) {
         return award.badge().issuer().isElsewhere() ? Rule.BADGE_FROM_ELSEWHERE : Rule.AWARD_GONE;
     }
 
@@ -168,67 +200,13 @@ public final class Awards {
         return award.isLive() ? Result.success(award) : Rule.AWARD_GONE.refused();
     }
 
-    /** The award that is wanted, as the policy decides on it. */
-    private Result<Awarded> decided(NewAward wanted, Function<Award, Result<Awarded>> store) {
-        if (wanted.badge().id().issuer().isElsewhere()) {
-            return Rule.BADGE_FROM_ELSEWHERE.refused();
-        }
-        RecipientKey recipient = setup.recipient(wanted.recipient());
-        AwardDecision decision = decide(wanted, recipient);
-        if (decision instanceof AwardDecision.Refuse refuse) {
-            return Result.refused(new Refusal.PolicyRefused(refuse.reason()));
-        }
-        Instant issuedOn = wanted.external()
-                .map(external -> external.issuedOn().truncatedTo(ChronoUnit.MILLIS))
-                .orElseGet(setup::now);
-        return store.apply(Award.of(wanted, id(wanted, recipient, issuedOn), issuedOn, decision));
-    }
-
     private Result<Awarded> reissue(AwardId id, Award next) {
-        AwardStore.Reissued reissued = stores.awards().reissue(id, next, notices(next));
+        AwardStore.Reissued reissued = stores.awards().reissue(id, next, notices.of(next));
         return switch (reissued.outcome()) {
             case DONE -> told(reissued.awarded().orElseThrow());
             case GONE -> Rule.AWARD_GONE.refused();
             case BADGE_UNKNOWN -> Result.refused(new Refusal.NotFound("badge"));
             case KEY_TAKEN -> Rule.AWARD_KEY_TAKEN.refused();
         };
-    }
-
-    /** Only a policy that can't decide without an account costs the look for one. */
-    private AwardDecision decide(NewAward wanted, RecipientKey recipient) {
-        AwardDecision decision = setup.policy().decide(wanted, Optional.empty());
-        if (!(decision instanceof AwardDecision.Wait)) {
-            return decision;
-        }
-        Optional<Account> account = setup.stores().accounts().byEmail(recipient);
-        return account.isPresent() ? setup.policy().decide(wanted, account) : decision;
-    }
-
-    private AwardId id(NewAward wanted, RecipientKey recipient, Instant issuedOn) {
-        return wanted.external()
-                .map(external ->
-                        AwardId.ofExternalKey(recipient, wanted.badge().id().issuer(), external.key(), issuedOn))
-                .orElseGet(() -> AwardId.random(recipient, issuedOn, setup.random()));
-    }
-
-    private List<Notice> notices(Award award) {
-        Instant now = setup.now();
-        UUID sequence = award.id().sequence();
-        Notice told = notice(award, Notice.Kind.AWARDED, sequence, now);
-        // Another variant than an award's, so no other notice has it.
-        UUID ofExpiry =
-                new UUID(sequence.getMostSignificantBits(), sequence.getLeastSignificantBits() ^ Long.MIN_VALUE);
-        return Stream.concat(
-                        Stream.of(told),
-                        award.expires().map(end -> end.minus(setup.limits().noticeBeforeExpiry())).stream()
-                                .filter(now::isBefore)
-                                .map(due -> notice(award, Notice.Kind.EXPIRING, ofExpiry, now)
-                                        .dueAt(due)))
-                .toList();
-    }
-
-    private static Notice notice(Award award, Notice.Kind kind, UUID name, Instant now) {
-        AwardId id = award.id();
-        return Notice.of(id.recipient(), name, kind, award.address(), Optional.of(id), "", Locale.ENGLISH, now);
     }
 }

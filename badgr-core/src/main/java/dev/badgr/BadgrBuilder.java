@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadgrBuilder {
     private Storage storage = new InMemoryStorage();
     private @Nullable Mailer mailer;
-    private @Nullable Secrets secrets;
+    private @Nullable Supplier<Secrets> secrets;
     private @Nullable Site site;
     private @Nullable PasswordHasher hasher;
     private Limits limits = Limits.standard();
@@ -68,9 +69,20 @@ public final class BadgrBuilder {
         return this;
     }
 
-    /** The host's two secrets; required for every storage but that in memory. */
+    /** The host's secrets; required for every storage but that in memory. */
     public BadgrBuilder secrets(Secrets value) {
-        this.secrets = Objects.requireNonNull(value, "secrets");
+        Objects.requireNonNull(value, "secrets");
+        return secrets(() -> value);
+    }
+
+    /**
+     * The same where the keys for codes are rotated while badgr runs.
+     *
+     * @param current asked at each use, by many threads: such as the getter of a volatile field. What it throws, the verb throws; a
+     *     changed recipient secret is refused with {@link Misconfigured}
+     */
+    public BadgrBuilder secrets(Supplier<Secrets> current) {
+        this.secrets = Objects.requireNonNull(current, "secrets");
         return this;
     }
 
@@ -198,7 +210,7 @@ public final class BadgrBuilder {
         Setup setup = new Setup(
                 storage,
                 required(mailer, "mailer(..): badgr sends codes by mail"),
-                secretsForStorage(),
+                new SecretsInUse(secretsForStorage()),
                 where,
                 limits,
                 policy,
@@ -217,7 +229,7 @@ public final class BadgrBuilder {
                 verifier == null ? verifier() : verifier);
         HostWords.require(setup.messages());
         HostWords.require(setup.mailLayout());
-        requireSameInstallation(setup);
+        setup.secrets().requireInstallation(storage);
         Badgr badgr = new Badgr(setup);
         terms.forEach(badgr.consents()::publish);
         return badgr;
@@ -228,20 +240,12 @@ public final class BadgrBuilder {
         return received -> verifier.verify(received.toArray());
     }
 
-    private Secrets secretsForStorage() {
+    private Supplier<Secrets> secretsForStorage() {
         if (secrets == null && storage instanceof InMemoryStorage) {
-            return Secrets.random();
+            Secrets random = Secrets.random();
+            return () -> random;
         }
         return required(secrets, "secrets(..): codes and addresses are stored under them");
-    }
-
-    /** Rows under two secrets would neither meet nor dedupe. */
-    private static void requireSameInstallation(Setup setup) {
-        String check = setup.secrets().installationCheck();
-        if (!setup.storage().installationCheck(check).equals(check)) {
-            throw new Misconfigured("This storage was set up under another recipient secret. Start with that one:"
-                    + " under a new one, no stored address or award would be found.");
-        }
     }
 
     private static <T> T required(@Nullable T value, String what) {

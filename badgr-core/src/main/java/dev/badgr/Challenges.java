@@ -4,7 +4,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.Challenge.Verdict;
 import dev.badgr.email.ChallengeId;
-import dev.badgr.email.CodeHash;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.Purpose;
 import dev.badgr.email.VerificationCode;
@@ -12,6 +12,7 @@ import dev.badgr.port.BoundChallenge;
 import dev.badgr.port.Event;
 import dev.badgr.port.Guess;
 import dev.badgr.port.Judgement;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,8 +90,9 @@ final class Challenges {
     }
 
     Guess guess(ChallengeId id, Purpose purpose, Optional<AccountId> account, VerificationCode code, Client client) {
-        CodeHash hash = code.hash(setup.secrets().codes(), id);
-        return new Guess(id, purpose, account, hash, setup.key(client), setup.now());
+        Instant now = setup.now();
+        CodeHashes hashes = setup.secrets().codes().guessed(code, id, now);
+        return new Guess(id, purpose, account, hashes, setup.key(client), now);
     }
 
     /** The rules by which a guess is judged: nobody guesses a link, so a spent budget of wrong guesses doesn't stop it. */
@@ -112,7 +114,7 @@ final class Challenges {
             case WRONG ->
                 Result.refused(new Refusal.WrongCode(
                         rules().attempts() - challenge.orElseThrow().attempts()));
-            case EXPIRED -> unusable(Refusal.CodeUnusable.Reason.EXPIRED);
+            case EXPIRED, UNKNOWN_KEY -> unusable(Refusal.CodeUnusable.Reason.EXPIRED);
             case EXHAUSTED -> unusable(Refusal.CodeUnusable.Reason.EXHAUSTED);
             case USED -> unusable(Refusal.CodeUnusable.Reason.USED);
             case REPLACED -> unusable(Refusal.CodeUnusable.Reason.REPLACED);

@@ -29,7 +29,7 @@ public final class Credentials {
 
     Credentials(Setup setup) {
         this.setup = setup;
-        this.recipients = new Recipients(setup.secrets().recipients());
+        this.recipients = new Recipients(setup.secrets());
         this.documents = new Documents(setup, recipients);
     }
 
@@ -83,8 +83,9 @@ public final class Credentials {
     private <T> Result<T> credential(
             AwardId award, Optional<URI> subject, BiFunction<Issuance, StatusSlot, T> written) {
         return issuance(award, subject).then(issuance -> {
-            StatusSlot slot =
-                    setup.stores().statuses().slot(award, issuance.badge().id().issuer());
+            StatusSlot slot = setup.stores()
+                    .statuses()
+                    .slot(issuance.award().id(), issuance.badge().id().issuer());
             return Result.success(written.apply(issuance, slot));
         });
     }
@@ -92,7 +93,7 @@ public final class Credentials {
     private Result<Issuance> issuance(AwardId id, Optional<URI> subject) {
         Objects.requireNonNull(id, "award");
         Objects.requireNonNull(subject, "subject");
-        Optional<Award> found = setup.stores().awards().byId(id);
+        Optional<Award> found = setup.award(setup.stores(), id);
         if (found.isEmpty()) {
             return Result.refused(new Refusal.NotFound("award"));
         }

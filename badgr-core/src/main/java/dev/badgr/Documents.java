@@ -7,12 +7,14 @@ import dev.badgr.award.BadgeId;
 import dev.badgr.award.IssuerId;
 import dev.badgr.award.StatusSlot;
 import dev.badgr.award.Withdrawal;
+import dev.badgr.email.RecipientKey;
 import dev.badgr.openbadges.issue.Assertions;
 import dev.badgr.openbadges.issue.CredentialDocuments;
 import dev.badgr.openbadges.issue.IssuerDocuments;
 import dev.badgr.openbadges.issue.IssuerIdentity;
 import dev.badgr.openbadges.issue.IssuerSite;
 import dev.badgr.openbadges.issue.ServedDocument;
+import dev.badgr.port.FormerKeyStore.FormerKey;
 import dev.badgr.port.StatusStore;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the document that is to be served at a URL: reads a name out of the URL, and sees whether that name's URL is the one. */
 record Documents(Setup setup, Recipients recipients) {
@@ -97,7 +100,7 @@ record Documents(Setup setup, Recipients recipients) {
     private Optional<ServedDocument> assertion(URI location, IssuerIdentity issuer, String name) {
         return named(() -> AwardId.parse(name))
                 .filter(id -> issuer.site().assertion(id).equals(location))
-                .flatMap(id -> setup.stores().awards().byId(id))
+                .flatMap(id -> setup.award(setup.stores(), id).map(award -> award.under(id)))
                 .filter(award -> award.badge().issuer().equals(issuer.issuer().id()))
                 .flatMap(award -> hosted(issuer, award));
     }
@@ -115,10 +118,25 @@ record Documents(Setup setup, Recipients recipients) {
         List<Withdrawal> page = statuses.withdrawn(issuer, Optional.empty(), PAGE);
         while (!page.isEmpty()) {
             all.addAll(page);
+            all.addAll(underFormerIds(page));
             page = statuses.withdrawn(
-                    issuer, Optional.of(all.get(all.size() - 1).award()), PAGE);
+                    issuer, Optional.of(page.get(page.size() - 1).award()), PAGE);
         }
         return all;
+    }
+
+    /** The same as credentials name them that were handed out under a former recipient secret. */
+    private List<Withdrawal> underFormerIds(List<Withdrawal> page) {
+        Map<RecipientKey, List<FormerKey>> former = setup
+                .stores()
+                .formerKeys()
+                .before(page.stream().map(one -> one.award().recipient()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(FormerKey::current));
+        return page.stream()
+                .flatMap(one -> former.getOrDefault(one.award().recipient(), List.of()).stream()
+                        .map(key -> one.under(one.award().under(key.former()))))
+                .toList();
     }
 
     private static <T> Optional<T> named(Supplier<T> parse) {

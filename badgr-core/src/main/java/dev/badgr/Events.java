@@ -50,6 +50,9 @@ record Events(BadgrListener listener) {
     }
 
     private static String oneLine(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+            return text;
+        }
         String encoded = text.replace("\r", "\\r").replace("\n", "\\n");
         return CONTROLS.matcher(encoded).replaceAll("?");
     }

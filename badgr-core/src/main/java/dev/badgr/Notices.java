@@ -4,6 +4,7 @@ import dev.badgr.account.Account;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardState;
 import dev.badgr.award.Badge;
+import dev.badgr.port.BulkStore.Taken;
 import dev.badgr.port.Event;
 import dev.badgr.port.Mail;
 import dev.badgr.port.Notice;
@@ -26,16 +27,20 @@ public final class Notices {
     private static final Duration LONGEST_RETRY = Duration.ofHours(6);
     private static final int ATTEMPTS = 20;
     private static final int BATCH = 50;
+    /** Awards whose notices are written in one transaction. */
+    private static final int PORTION = 500;
 
     private static final Set<AwardState> STILL_HERS = Set.of(AwardState.SHOWN, AwardState.HIDDEN, AwardState.OFFERED);
 
     private final Setup setup;
     private final Mails mails;
+    private final AwardNotices awardNotices;
     private final Unsubscribing unsubscribing;
 
     Notices(Setup setup) {
         this.setup = setup;
         this.mails = new Mails(setup);
+        this.awardNotices = new AwardNotices(setup);
         this.unsubscribing = new Unsubscribing(setup);
     }
 
@@ -48,16 +53,31 @@ public final class Notices {
      */
     public Delivery deliver(int max) {
         Delivery all = new Delivery(0, 0, 0);
-        for (int left = max; left > 0; left -= BATCH) {
-            List<Notice> claimed = claim(Math.min(left, BATCH));
+        int portions = max / PORTION + 1;
+        for (int left = max; left > 0; ) {
+            int wanted = Math.min(left, BATCH);
+            List<Notice> claimed = claim(wanted);
             for (Notice notice : claimed) {
                 all = all.plus(deliver(notice));
             }
-            if (claimed.size() < BATCH) {
+            left -= claimed.size();
+            if (claimed.size() < wanted && (portions-- == 0 || announce() == 0)) {
                 break;
             }
         }
         return all;
+    }
+
+    /** Writes the notices of some awards that wait for that since a bulk run. */
+    private int announce() {
+        return setup.storage().inTransaction(stores -> {
+            Taken taken = stores.bulk().takeUnannounced(PORTION);
+            stores.notices()
+                    .write(taken.live().stream()
+                            .flatMap(award -> awardNotices.of(award).stream())
+                            .toList());
+            return taken.count();
+        });
     }
 
     /** What is due and not delivered yet, oldest first: at most so many. */

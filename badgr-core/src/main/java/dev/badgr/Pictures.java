@@ -5,6 +5,7 @@ import dev.badgr.openbadges.Picture;
 import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Baked;
+import dev.badgr.openbadges.image.PictureRules;
 import dev.badgr.port.Import;
 import dev.badgr.text.Bytes;
 import dev.badgr.text.Links;
@@ -57,10 +58,16 @@ final class Pictures {
                 .flatMap(content -> shown(Bytes.of(content), mediaType));
     }
 
-    /** What can hold a badge, or a script, is looked into. */
+    /** Of the type that it names; and what can hold a badge, or a script, is looked into. */
     private static Optional<Picture> shown(Bytes content, String mediaType) {
-        boolean holdsBadges = mediaType.equals("image/png") || mediaType.equals("image/svg+xml");
-        return holdsBadges ? bare(content) : Optional.of(new Picture(content, mediaType));
+        if (mediaType.equals("image/png") || mediaType.equals("image/svg+xml")) {
+            return bare(content);
+        }
+        byte[] picture = content.toArray();
+        boolean isNamed = PictureRules.mediaType(picture).equals(Optional.of(mediaType));
+        return isNamed && PictureRules.objection(picture).isEmpty()
+                ? Optional.of(new Picture(content, mediaType))
+                : Optional.empty();
     }
 
     private static Optional<byte[]> base64(String data) {

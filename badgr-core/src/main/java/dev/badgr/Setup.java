@@ -2,6 +2,8 @@ package dev.badgr;
 
 import dev.badgr.account.Account;
 import dev.badgr.account.Advice;
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
@@ -15,6 +17,7 @@ import dev.badgr.port.ClientKey;
 import dev.badgr.port.CodeGenerator;
 import dev.badgr.port.CompromisedPasswords;
 import dev.badgr.port.Event;
+import dev.badgr.port.JoinedStores;
 import dev.badgr.port.MailLayout;
 import dev.badgr.port.Mailer;
 import dev.badgr.port.PasswordHasher;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 record Setup(
         Storage storage,
         Mailer mailer,
-        Secrets secrets,
+        SecretsInUse secrets,
         Site site,
         Limits limits,
         AwardPolicy policy,
@@ -83,8 +87,18 @@ record Setup(
         return RecipientKey.of(address.key(), secrets.recipients());
     }
 
+    /** An award by its id, or by one that it had under a former recipient secret: that costs more only where there is none. */
+    Optional<Award> award(JoinedStores from, AwardId id) {
+        return from.awards()
+                .byId(id)
+                .or(() -> stores().formerKeys()
+                        .successor(id.recipient())
+                        .flatMap(key -> from.awards().byId(id.under(key))));
+    }
+
+    /** Under the secret that stays: a rotation of the other one gives no client its budgets back. */
     ClientKey key(Client client) {
-        return new ClientKey(secrets.codes().macText("client", client.key()));
+        return new ClientKey(secrets.recipients().macText("client", client.key()));
     }
 
     /** What is kept of something that a person has done just now. */

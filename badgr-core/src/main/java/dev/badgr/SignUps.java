@@ -73,7 +73,8 @@ public final class SignUps {
     }
 
     /**
-     * Proves the address. Counts the attempt, judges it and uses the code up in one step: a code is right once.
+     * Proves the address. Counts the attempt, judges it and uses the code up in one step: a code is right once. If the
+     * storage failed meanwhile, the code may have been right nevertheless, and not be taken again: ask {@link #proven}.
      *
      * @param challenge from the session
      * @return refused with {@link Refusal.InvalidInput} (costs no attempt), {@link Refusal.WrongCode},
@@ -86,8 +87,20 @@ public final class SignUps {
     }
 
     /**
+     * Whether the address is proven and waits for {@link #complete}: for a form that is shown again, and after a
+     * {@link #confirm} whose outcome was lost.
+     *
+     * @param challenge from the session
+     * @return as of {@link #confirm}; refused with {@link Refusal.CodeUnusable}, which says how far it got
+     */
+    public Result<EmailProven> proven(ChallengeId challenge) {
+        return challenges.proven(challenge, Purpose.SIGN_UP).then(proof -> Result.success(proven(proof.challenge())));
+    }
+
+    /**
      * Makes the account, with the proven address as its primary one, and signs the person in. If the form is refused, the
-     * proof stays, and the form can be sent again.
+     * proof stays, and the form can be sent again. If the storage failed meanwhile, send it again: where it is refused as used,
+     * the account was made, and the person signs in.
      *
      * @param challenge the proof
      * @return refused with {@link Refusal.InvalidInput}, {@link Refusal.TermsChanged} (show the current ones),

@@ -5,6 +5,7 @@ import dev.badgr.email.RecipientKey;
 import dev.badgr.email.UnsubscribeToken;
 import dev.badgr.email.UnsubscribeToken.Mailing;
 import dev.badgr.port.MergeStore.Tombstone;
+import dev.badgr.port.Stores;
 import dev.badgr.terms.MarketingConsent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Unsubscribing {
         return genuine(token).then(genuine -> {
             switch (genuine.mailing()) {
                 case EMAIL_UPDATES -> withdraw(new AccountId(genuine.subject()));
-                case AWARD_MAILS -> setup.stores().mailboxes().mute(new RecipientKey(genuine.subject()), setup.now());
+                case AWARD_MAILS -> mute(new RecipientKey(genuine.subject()));
             }
             return Result.success(genuine.mailing());
         });
@@ -47,8 +48,15 @@ final class Unsubscribing {
         }
     }
 
+    /** The mailbox of a link in an older mail may have another key by now. */
+    private void mute(RecipientKey recipient) {
+        Stores stores = setup.stores();
+        RecipientKey current = stores.formerKeys().successor(recipient).orElse(recipient);
+        stores.mailboxes().mute(current, setup.now());
+    }
+
     private Result<UnsubscribeToken> genuine(@Nullable String token) {
-        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().recipients()), Result::success);
+        return Typed.parse(() -> UnsubscribeToken.genuine(token, setup.secrets().withFormer()), Result::success);
     }
 
     private UnsubscribeLink link(Mailing mailing, UUID subject) {

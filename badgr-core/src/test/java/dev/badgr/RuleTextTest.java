@@ -14,6 +14,7 @@ import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.IdentityHash;
 import dev.badgr.backpack.CollectionId;
 import dev.badgr.backpack.ShareToken;
+import dev.badgr.bulk.BulkFile;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
@@ -29,7 +30,9 @@ import dev.badgr.text.InvalidValue;
 import dev.badgr.text.MessageOverrides;
 import dev.badgr.text.Text;
 import dev.badgr.text.Violation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -75,6 +78,7 @@ class RuleTextTest {
                         BREACHES.stream().map(RuleTextTest::violation),
                         new NewPasswordForm(GOOD, "other").passwordViolations(PasswordPolicy.standard()).stream(),
                         new SocialProfileForm("Mia", "Li", "1", false, false).profileViolations().stream(),
+                        inFiles(),
                         compromised())
                 .flatMap(found -> found)
                 .toList();
@@ -95,6 +99,26 @@ class RuleTextTest {
                 .require(new Password(password), Optional.of(new PersonName(firstName, lastName)), List.of());
     }
 
+    private static Stream<Violation> inFiles() {
+        String columns = "recipient,badge,externalKey,issuedOn,evidence\n";
+        Stream<String> csv = Stream.of(
+                columns + "mia@school.edu,?,k,?,?",
+                columns + "mia@school.edu,a/b,k,2026-03-01," + "https://plp.example/ ".repeat(21),
+                columns + "x\"",
+                columns + "x".repeat(1 << 20),
+                columns + "x",
+                "badge,badge",
+                "bage");
+        return Stream.concat(
+                csv.flatMap(text -> lines(text, BulkFile.Format.CSV)),
+                Stream.of("[]", "{\"badge\":[]}").flatMap(text -> lines(text, BulkFile.Format.JSON_LINES)));
+    }
+
+    private static Stream<Violation> lines(String text, BulkFile.Format format) {
+        ByteArrayInputStream file = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return BulkFile.awards(file, format).flatMap(line -> line.violations().stream());
+    }
+
     private static Stream<Violation> compromised() {
         Result<?> result = new NewPasswords(setup()).hash(new NewPasswordForm(GOOD, GOOD), List.of(), List.of());
         Refusal refusal = result.fold(
@@ -110,7 +134,7 @@ class RuleTextTest {
         return new Setup(
                 new InMemoryStorage(),
                 mail -> {},
-                Secrets.random(),
+                new SecretsInUse(() -> dev.badgr.fixture.TestApp.SECRETS),
                 Site.at("PLP", "https://plp.example"),
                 Limits.standard(),
                 AwardPolicy.automatic(),

@@ -16,6 +16,7 @@ import dev.badgr.award.AwardState;
 import dev.badgr.award.Evidence;
 import dev.badgr.award.IdentityHash;
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.award.Revocation;
 import dev.badgr.award.Withdrawal;
 import dev.badgr.backpack.Backpack;
@@ -27,8 +28,12 @@ import dev.badgr.backpack.PrintView;
 import dev.badgr.backpack.ShareTargets;
 import dev.badgr.backpack.SharedBadge;
 import dev.badgr.backpack.SharedView;
+import dev.badgr.bulk.AwardRow;
+import dev.badgr.bulk.BulkFile;
+import dev.badgr.bulk.Line;
 import dev.badgr.email.Challenge;
 import dev.badgr.email.ChallengeId;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.CodeRules;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.MailProviders;
@@ -58,19 +63,24 @@ import dev.badgr.openbadges.issue.IssuerSite;
 import dev.badgr.openbadges.issue.Subject;
 import dev.badgr.port.Actor;
 import dev.badgr.port.AuditQuery;
+import dev.badgr.port.BulkStore;
 import dev.badgr.port.ConsentStore.Standing;
+import dev.badgr.port.FormerKeyStore.FormerKey;
 import dev.badgr.testing.RecordingMailer;
 import dev.badgr.testing.ScriptedCodes;
 import dev.badgr.testing.ScriptedFetcher;
 import dev.badgr.text.Bytes;
 import dev.badgr.text.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A life with badgr, with all that goes wrong in one, seen from within: every value at every port and verb. */
 final class SecretJourney extends SecretWorld {
@@ -91,6 +101,7 @@ final class SecretJourney extends SecretWorld {
         issuing(award);
         issuing(award);
         takingBack(award);
+        inBulk(award);
         merging();
         bringingPictures();
         meetingTheRest(welcome.account(), award);
@@ -193,9 +204,9 @@ final class SecretJourney extends SecretWorld {
     }
 
     private void bringing(AccountId owner) {
-        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image("data:image/gif;base64,R0lGODlh");
+        CredentialFixture welder = aCredential().to(EmailAddress.parse(MIA)).image(CredentialFixture.GIF);
         AwardId first = bring(owner, welder);
-        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image("data:image/gif;base64,R0lGODlh"));
+        AwardId newer = bring(owner, welder.copy().issuedOn(Times.NOW).image(CredentialFixture.GIF));
         watched.see(badgr.backpacks().explain(owner, first));
         success(badgr.imports().recheck(owner, newer));
         watched.see(badgr.imports().download(owner, newer));
@@ -371,6 +382,32 @@ final class SecretJourney extends SecretWorld {
                 new Withdrawal(award.id(), Optional.of("A mistake."))));
     }
 
+    private void inBulk(Award award) {
+        String rows = "recipient,badge,externalKey,issuedOn\n" + MIA + "," + badge.id() + ",bulk,2026-03-01\n" + MIA
+                + "\u0000," + TOKEN + "," + PASSWORD + "\u0000,x\n";
+        List<Line<AwardRow>> lines = watched.see(
+                BulkFile.awards(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), BulkFile.Format.CSV)
+                        .toList());
+        lines.forEach(line -> line.value().ifPresent(watched::see));
+        for (int run = 0; run < 2; run++) {
+            watched.see(badgr.awards().bulk().expecting(2).awardLines(lines.stream(), this::outcome));
+        }
+        NewRevocation again = watched.see(new NewRevocation(award.id(), "A mistake."));
+        watched.see(badgr.awards().revokeAll(Stream.of(again), this::outcome));
+        BulkStore bulk = storage.stores().bulk();
+        watched.see(bulk.revoke(List.of(
+                watched.see(new BulkStore.Revoking(award.id(), new Revocation("A mistake.", clock.instant()))))));
+        watched.see(new BulkStore.Announcing(Some.uuid(), clock.instant()));
+        watched.see(bulk.takeUnannounced(1));
+    }
+
+    private void outcome(long row, BulkOutcome outcome) {
+        watched.see(outcome);
+        if (outcome instanceof BulkOutcome.Refused refused) {
+            refusals.add(refused.refusal());
+        }
+    }
+
     private void takingBack(Award award) {
         refused(badgr.awards().readdress(award.id(), EmailAddress.parse(LEO)));
         watched.see(badgr.backpacks().expiring(AccountId.random(Some.random()), Duration.ofDays(1)));
@@ -444,11 +481,13 @@ final class SecretJourney extends SecretWorld {
         watched.see(List.of(new Advice.AnotherAddress(), new Advice.AnotherWayIn(SOCIAL.issuer())));
         watched.see(List.of(MailProviders.standard(), new Standing(account.id(), true)));
         watched.see(new Actor.Host());
+        watched.see(new FormerKey(Some.recipient(Some.address()), Some.recipient(Some.address())));
         watched.see(AuditQuery.newest(10).after(new AuditQuery.Position(Times.NOW, Some.uuid()).text()));
         watched.see(List.of(badgr, Badgr.builder().secrets(secrets), storage, clock, secrets.codes()));
         watched.see(List.of(ScriptedCodes.of(TOKEN), new RecordingMailer(), new Argon2idHasher()));
         Challenge challenge =
                 storage.stores().challenges().byId(challengeId).orElseThrow().challenge();
-        watched.see(challenge.judge(challenge.codeHash(), clock.instant(), CodeRules.standard()));
+        watched.see(
+                challenge.judge(new CodeHashes(List.of(challenge.codeHash())), clock.instant(), CodeRules.standard()));
     }
 }

@@ -51,6 +51,7 @@ record SecretWatch(List<Secret> secrets) {
         }
         secrets.add(Secret.of("key", SecretJourney.CODES_KEY));
         secrets.add(Secret.of("key", SecretJourney.RECIPIENTS_KEY));
+        secrets.add(Secret.of("key", SecretJourney.FORMER_KEY));
         return new SecretWatch(secrets);
     }
 

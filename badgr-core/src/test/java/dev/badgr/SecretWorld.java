@@ -4,7 +4,9 @@ import dev.badgr.account.ExternalIdentity;
 import dev.badgr.award.AwardPolicy;
 import dev.badgr.award.Badge;
 import dev.badgr.award.Issuer;
+import dev.badgr.email.CodeKeys;
 import dev.badgr.email.EmailAddress;
+import dev.badgr.email.HmacKey;
 import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.ScriptedVerifier;
 import dev.badgr.fixture.Times;
@@ -41,6 +43,7 @@ abstract class SecretWorld {
     static final String TYPO = "9O7351";
     static final String CODES_KEY = "q7MRTmzPr1yJw4xkhUe2Y5iGd8bVnA0cSLfXtoQ6BCE=";
     static final String RECIPIENTS_KEY = "Zk3vNw8LhXyR5cTqPjE1uOa7GbdS9mFi0KtVQx2MHoI=";
+    static final String FORMER_KEY = "p1Jc8eYw0ZrT5mVbQ3uKxN7sLdGfA9hXoEiR2tBv4Uo=";
     static final String TOKEN = "Tq7-xW_zP0aB1cD2eF3gH4";
     static final List<String> CODES = List.of(
             "907351", "816240", "725139", "634028", "543917", "452806", "361795", "270684", "189573", "198462",
@@ -51,7 +54,13 @@ abstract class SecretWorld {
     final List<Refusal> refusals = new ArrayList<>();
     final ScriptedVerifier verifier = new ScriptedVerifier();
     final MutableClock clock = MutableClock.at(Times.NOW);
-    final Secrets secrets = Secrets.fromBase64(CODES_KEY, RECIPIENTS_KEY);
+    private static final HmacKey FORMER = HmacKey.fromBase64(FORMER_KEY);
+    final Secrets secrets = new Secrets(
+            CodeKeys.of(FORMER)
+                    .rotatedTo(HmacKey.fromBase64(CODES_KEY), Times.NOW)
+                    .announcing(FORMER),
+            HmacKey.fromBase64(RECIPIENTS_KEY),
+            List.of(FORMER));
     final InMemoryStorage storage = new InMemoryStorage();
     final Client client = Client.of("2001:db8::7").withEvidence("2001:db8::7, Firefox");
     final TermsVersion terms =

@@ -10,6 +10,7 @@ import static dev.badgr.fixture.Forms.signIn;
 import static dev.badgr.fixture.TestApp.newClient;
 
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.backpack.BackpackQuery;
 import dev.badgr.fixture.BadgeFixture;
 import dev.badgr.fixture.Some;
@@ -38,6 +39,7 @@ final class VerbTable {
             row("SignUps.begin", w -> List.of(email(Some.address()), newClient())),
             row("SignUps.resend", w -> List.of(w.signUp, newClient())),
             row("SignUps.confirm", w -> List.of(w.signUp, code(w.app.codeTo(w.newcomer)), newClient())),
+            row("SignUps.proven", w -> List.of(w.proof)),
             row("SignUps.complete", w -> List.of(w.proof, profile(w.app.currentTerms()), newClient())),
             row("SignIns.withPassword", w -> List.of(signIn(w.mia.email(), PASSWORD), newClient())),
             row("SignIns.withIdentity", w -> List.of(w.newcomersClaims(), newClient())),
@@ -113,6 +115,14 @@ final class VerbTable {
             row("Awards.reissue", w -> List.of(w.shown, NewAward.of(w.badgeOf(w.shown), w.second))),
             row("Awards.find", w -> List.of(w.shown)),
             row("Awards.revoke", w -> List.of(w.shown, "The exam was repeated.")),
+            row("Awards.bulk", w -> List.of()),
+            row(
+                    "Awards.awardAll",
+                    w -> List.of(
+                            Stream.of(NewAward.of(w.badge, w.newcomer).once("course-7", w.app.now())), listener())),
+            row(
+                    "Awards.revokeAll",
+                    w -> List.of(Stream.of(new NewRevocation(w.shown, "The exam was repeated.")), listener())),
             row("Awards.readdress", w -> List.of(w.elsewhere, w.second)),
             row("Credentials.document", w -> List.of(w.issuer.url())),
             row("Credentials.signedAssertion", w -> List.of(w.issued())),
@@ -243,6 +253,10 @@ final class VerbTable {
 
     private static Map.Entry<String, Function<World, List<?>>> row(String name, Function<World, List<?>> arguments) {
         return Map.entry(name, arguments);
+    }
+
+    private static BulkListener listener() {
+        return (row, outcome) -> {};
     }
 
     private static TermsVersion terms(World world) {

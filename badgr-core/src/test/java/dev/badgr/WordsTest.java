@@ -64,7 +64,7 @@ class WordsTest {
     static final Setup SETUP = new Setup(
             new InMemoryStorage(),
             mail -> {},
-            new Secrets(Some.SECRET, Some.SECRET),
+            new SecretsInUse(() -> new Secrets(Some.SECRET, Some.SECRET)),
             SITE,
             Limits.standard(),
             AwardPolicy.automatic(),

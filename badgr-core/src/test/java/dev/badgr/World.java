@@ -20,6 +20,7 @@ import dev.badgr.backpack.Collection;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.fixture.BadgeFixture;
+import dev.badgr.fixture.CredentialFixture;
 import dev.badgr.fixture.Issuers;
 import dev.badgr.fixture.Person;
 import dev.badgr.fixture.ScriptedVerifier;
@@ -98,7 +99,7 @@ final class World {
         offered = awarded("Offer", second);
         elsewhere = awarded("Show", Some.address());
         app.badgr().backpacks().decline(person.id(), declined).orElseThrow();
-        Bytes welder = verifier.good(aCredential().to(second).image("data:image/gif;base64,R0lGODlh"));
+        Bytes welder = verifier.good(aCredential().to(second).image(CredentialFixture.GIF));
         brought = app.badgr()
                 .imports()
                 .file(person.id(), welder.toArray(), newClient())

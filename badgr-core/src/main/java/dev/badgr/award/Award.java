@@ -140,6 +140,11 @@ public record Award(
         return copy(id, address, state, refusal, revocation, Optional.of(other), reissueOf, reissuedAs);
     }
 
+    /** The same under an id that it had before. */
+    public Award under(AwardId former) {
+        return copy(former, address, state, refusal, revocation, readdressedTo, reissueOf, reissuedAs);
+    }
+
     /** The award for the right address, in this one's place. */
     public Award readdressed(AwardId newId, EmailAddress newAddress) {
         return copy(newId, newAddress, state, refusal, revocation, Optional.empty(), reissueOf, reissuedAs);

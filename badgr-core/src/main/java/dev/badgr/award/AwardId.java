@@ -67,6 +67,11 @@ public record AwardId(RecipientKey recipient, UUID sequence) implements Comparab
         throw new InvalidValue("award", "award.format");
     }
 
+    /** The same award where its mailbox has another key. */
+    public AwardId under(RecipientKey other) {
+        return new AwardId(other, sequence);
+    }
+
     /** 43 characters of base64url that carry both parts. */
     public String text() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);

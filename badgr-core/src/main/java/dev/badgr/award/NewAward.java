@@ -36,9 +36,14 @@ public record NewAward(
 
         public ExternalKey {
             key = Text.line("externalKey", key, 200);
-            if (issuedOn.isBefore(Instant.EPOCH) || !issuedOn.isBefore(YEAR_10000)) {
+            if (!isInTime(issuedOn)) {
                 throw new IllegalArgumentException("issuedOn: from 1970 to 9999");
             }
+        }
+
+        /** Whether an award can have been issued then. */
+        public static boolean isInTime(Instant time) {
+            return !time.isBefore(Instant.EPOCH) && time.isBefore(YEAR_10000);
         }
     }
 

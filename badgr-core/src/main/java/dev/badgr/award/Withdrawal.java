@@ -20,6 +20,11 @@ public record Withdrawal(AwardId award, Optional<String> reason) {
         return new Withdrawal(award.id(), award.revocation().map(Revocation::reason));
     }
 
+    /** The same under an id that the award had before. */
+    public Withdrawal under(AwardId former) {
+        return new Withdrawal(former, reason);
+    }
+
     /** What to say for a reason; in English where the host gave none. */
     public String told() {
         return reason.orElse("The award was made to another address.");

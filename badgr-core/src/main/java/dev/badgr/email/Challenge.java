@@ -57,6 +57,8 @@ public record Challenge(
         USED,
         /** A newer code was sent; not counted. */
         REPLACED,
+        /** Stored under a key that judges no more, or that this server doesn't know yet; not counted. */
+        UNKNOWN_KEY,
         /** There is none of that id, purpose and account; not counted. */
         UNKNOWN,
         /** Too many wrong guesses for this address or from this client; not counted. */
@@ -82,7 +84,7 @@ public record Challenge(
     }
 
     /** What a guess makes of this challenge. */
-    public Judged judge(CodeHash guess, Instant now, CodeRules rules) {
+    public Judged judge(CodeHashes guess, Instant now, CodeRules rules) {
         return switch (state) {
             case REPLACED -> new Judged(Verdict.REPLACED, this);
             case PROVEN, SPENT -> new Judged(Verdict.USED, this);
@@ -100,14 +102,17 @@ public record Challenge(
         return new Challenge(id, purpose, address, recipient, codeHash, createdAt, expiresAt, attempts, next);
     }
 
-    private Judged judgeOpen(CodeHash guess, Instant now, CodeRules rules) {
+    private Judged judgeOpen(CodeHashes guess, Instant now, CodeRules rules) {
         if (attempts >= rules.attempts()) {
             return new Judged(Verdict.EXHAUSTED, this);
         }
         if (!now.isBefore(expiresAt)) {
             return new Judged(Verdict.EXPIRED, this);
         }
-        boolean right = guess.equals(codeHash);
+        if (!guess.knowTheKeyOf(codeHash)) {
+            return new Judged(Verdict.UNKNOWN_KEY, this);
+        }
+        boolean right = guess.include(codeHash);
         State next = right ? State.PROVEN : State.OPEN;
         Challenge counted =
                 new Challenge(id, purpose, address, recipient, codeHash, createdAt, expiresAt, attempts + 1, next);

@@ -56,7 +56,9 @@ public record EmailAddress(String text) {
 
     /** The domain in its ASCII form (IDNA A-labels), lower case. */
     public String asciiDomain() {
-        return toAscii(text.substring(text.lastIndexOf('@') + 1));
+        String domain = text.substring(text.lastIndexOf('@') + 1);
+        // One that is ASCII has passed toAscii() as it is, but for its case.
+        return domain.chars().allMatch(c -> c < 128) ? asciiLowerCase(domain) : toAscii(domain);
     }
 
     /** The one key of this mailbox. */
@@ -145,9 +147,11 @@ public record EmailAddress(String text) {
 
     /** Lower-cases A to Z and nothing else, whatever the JVM's locale. */
     static String asciiLowerCase(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
-        text.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
-        return lower.toString();
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] += lower[i] >= 'A' && lower[i] <= 'Z' ? 32 : 0;
+        }
+        return new String(lower);
     }
 
     private static int octets(String text) {

@@ -16,14 +16,17 @@ import javax.crypto.spec.SecretKeySpec;
 public final class HmacKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
+    private static final int ID_LENGTH = 6;
 
     private final SecretKeySpec secret;
+    private final String id;
 
     private HmacKey(byte[] secret) {
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("secret: needs exactly 32 bytes (256 bits), has " + secret.length);
         }
         this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.id = macText("key-id").substring(0, ID_LENGTH);
     }
 
     /** From 32 bytes, which are copied. */
@@ -68,6 +71,11 @@ public final class HmacKey {
     /** {@link #mac} as 43 characters of base64url. */
     public String macText(String... parts) {
         return Base64Url.of(mac(parts));
+    }
+
+    /** Six characters of base64url by which the key is recognised; they tell nothing about it. */
+    public String id() {
+        return id;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,16 @@ public record UnsubscribeToken(String value) {
     }
 
     /**
-     * Reads a token that was signed with this key.
+     * Reads a token that was signed with one of these keys.
      *
      * @param text the last part of a link, as it came; {@code null} is refused
      * @throws InvalidValue for the field {@code token}, the same whether it was damaged or made up
      */
-    public static UnsubscribeToken genuine(@Nullable String text, HmacKey key) {
+    public static UnsubscribeToken genuine(@Nullable String text, List<HmacKey> keys) {
         UnsubscribeToken token = new UnsubscribeToken(text == null ? "" : text);
         byte[] signed = Arrays.copyOfRange(token.bytes(), SUBJECT_BYTES, BYTES);
-        if (!MessageDigest.isEqual(signed, signature(token.mailing(), token.subject(), key))) {
+        if (keys.stream()
+                .noneMatch(key -> MessageDigest.isEqual(signed, signature(token.mailing(), token.subject(), key)))) {
             throw notGenuine();
         }
         return token;

@@ -60,7 +60,7 @@ public record VerificationCode(String value) {
 
     /** What is stored in place of the code; bound to its challenge, so equal codes have unequal hashes. */
     public CodeHash hash(HmacKey key, ChallengeId challenge) {
-        return new CodeHash(key.macText("code", challenge.text(), value));
+        return CodeHash.of(key, "code", challenge.text(), value);
     }
 
     @Override

@@ -101,7 +101,7 @@ final class InMemoryChallenges implements ChallengeStore {
     }
 
     private Judgement judge(Guess guess, BoundChallenge bound, CodeRules rules) {
-        Judged judged = bound.challenge().judge(guess.hash(), guess.now(), rules);
+        Judged judged = bound.challenge().judge(guess.hashes(), guess.now(), rules);
         if (judged.verdict() != Verdict.RIGHT && judged.verdict() != Verdict.WRONG) {
             return new Judgement(judged.verdict(), Optional.of(bound));
         }

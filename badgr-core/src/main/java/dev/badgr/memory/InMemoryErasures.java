@@ -29,6 +29,7 @@ final class InMemoryErasures implements ErasureStore {
     private final InMemoryCollections collections;
     private final InMemoryShares shares;
     private final InMemoryNotices notices;
+    private final InMemoryBulk bulk;
     private final InMemoryAudit audit;
     private final InMemoryMoves moves;
     private final InMemoryMerges merges;
@@ -45,6 +46,7 @@ final class InMemoryErasures implements ErasureStore {
         this.collections = new InMemoryCollections(in);
         this.shares = new InMemoryShares(in);
         this.notices = new InMemoryNotices(in);
+        this.bulk = new InMemoryBulk(in);
         this.audit = new InMemoryAudit(in);
         this.moves = new InMemoryMoves(in);
         this.merges = new InMemoryMerges(in);
@@ -73,6 +75,7 @@ final class InMemoryErasures implements ErasureStore {
         signIns.forgive(account.id());
         proofs.forget(account);
         erasing.buckets().forEach(sent::forget);
+        bulk.forget(account);
         notices.forget(account);
         audit.forget(account.id());
         notices.announce(erasing.announcement(), account);

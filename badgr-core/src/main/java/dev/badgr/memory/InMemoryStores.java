@@ -5,6 +5,7 @@ import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
+import dev.badgr.port.BulkStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
@@ -67,6 +68,11 @@ record InMemoryStores(Transaction in) implements Stores {
     @Override
     public AwardStore awards() {
         return new InMemoryAwards(in);
+    }
+
+    @Override
+    public BulkStore bulk() {
+        return new InMemoryBulk(in);
     }
 
     @Override

@@ -34,14 +34,6 @@ public record CredentialKey(String issuer, String credential) {
         return of(credential.issuer().id(), credential.id());
     }
 
-    /**
-     * Whether one copy may take the place of another: it is the same badge, and counts from a later time on. A copy never replaces
-     * one of the same time, so which of two came first decides between equals.
-     */
-    public static boolean replaces(Credential newer, Credential older) {
-        return of(newer).equals(of(older)) && newer.issuedOn().isAfter(older.issuedOn());
-    }
-
     private static String comparable(String id) {
         return ESCAPES.matcher(id)
                 .replaceAll(found -> Matcher.quoteReplacement(unescaped(found.group())))

@@ -2,7 +2,6 @@ package dev.badgr.openbadges;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What was found when a badge was verified: a line for each check, in the order in which they were made. Several lines may have
@@ -26,11 +25,21 @@ public record Report(Optional<Version> version, List<Check> checks) {
 
     /** What the lines come to together. A report without lines is {@link Verdict#UNKNOWN}. */
     public Verdict verdict() {
-        return deciding()
+        return switch (worst()) {
+            case PASS -> Verdict.VALID;
+            case WARN -> Verdict.WARN;
+            case UNKNOWN -> Verdict.UNKNOWN;
+            case FAIL -> Verdict.INVALID;
+        };
+    }
+
+    /** The worst of the lines that decide; {@link Status#UNKNOWN} if there is none. */
+    public Status worst() {
+        return checks.stream()
+                .filter(check -> check.name().decides())
                 .map(Check::status)
                 .max(Enum::compareTo)
-                .map(Report::verdict)
-                .orElse(Verdict.UNKNOWN);
+                .orElse(Status.UNKNOWN);
     }
 
     /**
@@ -62,18 +71,5 @@ public record Report(Optional<Version> version, List<Check> checks) {
     /** The lines that are not {@link Status#PASS}. */
     public List<Check> findings() {
         return checks.stream().filter(check -> check.status() != Status.PASS).toList();
-    }
-
-    private Stream<Check> deciding() {
-        return checks.stream().filter(check -> check.name().decides());
-    }
-
-    private static Verdict verdict(Status worst) {
-        return switch (worst) {
-            case PASS -> Verdict.VALID;
-            case WARN -> Verdict.WARN;
-            case UNKNOWN -> Verdict.UNKNOWN;
-            case FAIL -> Verdict.INVALID;
-        };
     }
 }

@@ -23,6 +23,9 @@ public interface Stores extends JoinedStores {
     /** Who agreed to what. */
     ConsentStore consents();
 
+    /** Awards by the thousand. */
+    BulkStore bulk();
+
     /** Badges from elsewhere. */
     ImportStore imports();
 
@@ -43,6 +46,11 @@ public interface Stores extends JoinedStores {
 
     /** Other spellings of verified addresses, and mailboxes that want no mails about awards. */
     MailboxStore mailboxes();
+
+    /** The keys that mailboxes had under former secrets. None in a storage that can't be moved to another one. */
+    default FormerKeyStore formerKeys() {
+        return FormerKeyStore.none();
+    }
 
     /** What happened to accounts. */
     AuditStore audit();

@@ -27,4 +27,9 @@ public record Violation(String field, String rule, Map<String, String> values) {
     public String message(Locale locale) {
         return message(Words.of(locale));
     }
+
+    /** The same under the name that the field has elsewhere, such as that of a column. */
+    public Violation in(String field) {
+        return new Violation(field, rule, values);
+    }
 }

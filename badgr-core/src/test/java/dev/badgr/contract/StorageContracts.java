@@ -156,6 +156,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Bulk extends BulkStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Readdressing extends ReaddressingContract {
         @Override
         protected Storage storage() {
@@ -325,6 +333,14 @@ public abstract class StorageContracts {
 
     @Nested
     class Statuses extends StatusStoreContract {
+        @Override
+        protected Storage storage() {
+            return StorageContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class CodeKeys extends CodeKeysContract {
         @Override
         protected Storage storage() {
             return StorageContracts.this.storage();

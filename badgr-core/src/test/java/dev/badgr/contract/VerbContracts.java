@@ -113,6 +113,14 @@ public abstract class VerbContracts {
     }
 
     @Nested
+    class Bulk extends BulkContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
     class Reissuing extends ReissuingContract {
         @Override
         protected Storage storage() {
@@ -362,6 +370,14 @@ public abstract class VerbContracts {
 
     @Nested
     class Credentials extends CredentialsContract {
+        @Override
+        protected Storage storage() {
+            return VerbContracts.this.storage();
+        }
+    }
+
+    @Nested
+    class KeyRotation extends KeyRotationContract {
         @Override
         protected Storage storage() {
             return VerbContracts.this.storage();

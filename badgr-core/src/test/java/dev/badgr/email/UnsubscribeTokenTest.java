@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.badgr.email.UnsubscribeToken.Mailing;
 import dev.badgr.given.AnyText;
 import dev.badgr.text.InvalidValue;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +27,7 @@ class UnsubscribeTokenTest {
     void aTokenSaysWhatItStopsAndForWhom(@ForAll Mailing mailing, @ForAll long high, @ForAll long low) {
         UUID subject = new UUID(high, low);
         UnsubscribeToken token = UnsubscribeToken.of(mailing, subject, KEY);
-        UnsubscribeToken read = UnsubscribeToken.genuine(token.value(), KEY);
+        UnsubscribeToken read = UnsubscribeToken.genuine(token.value(), List.of(OTHER, KEY));
         assertThat(read).isEqualTo(token).hasToString("UnsubscribeToken[redacted]");
         assertThat(read.mailing()).isEqualTo(mailing);
         assertThat(read.subject()).isEqualTo(subject);
@@ -79,7 +80,7 @@ class UnsubscribeTokenTest {
 
     private static void requireRefused(@Nullable String text, HmacKey key) {
         assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> UnsubscribeToken.genuine(text, key))
+                .isThrownBy(() -> UnsubscribeToken.genuine(text, List.of(key)))
                 .satisfies(refused -> {
                     assertThat(refused.violation().field()).isEqualTo("token");
                     assertThat(refused.violation().rule()).isEqualTo("unsubscribe.format");

@@ -2,14 +2,9 @@ package dev.badgr.openbadges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CredentialKeyTest {
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-
     private static CredentialKey key(String credential) {
         return CredentialKey.of("https://example.org/issuer", credential);
     }
@@ -42,29 +37,5 @@ class CredentialKeyTest {
         assertThat(CredentialKey.of("https://a.example", "urn:1"))
                 .isNotEqualTo(CredentialKey.of("https://b.example", "urn:1"));
         assertThat(key("urn:A")).isNotEqualTo(key("urn:a"));
-    }
-
-    @Test
-    void onlyALaterCopyOfTheSameBadgeReplacesIt() {
-        Credential first = credential("urn:uuid:1", NOON);
-        assertThat(CredentialKey.replaces(credential("urn:uuid:1", NOON.plusSeconds(1)), first))
-                .isTrue();
-        assertThat(CredentialKey.replaces(credential("urn:uuid:1", NOON), first))
-                .isFalse();
-        assertThat(CredentialKey.replaces(credential("urn:uuid:2", NOON.plusSeconds(1)), first))
-                .isFalse();
-    }
-
-    private static Credential credential(String id, Instant issuedOn) {
-        return new Credential(
-                Report.Version.V3_0,
-                id,
-                new Credential.Issuer("https://example.org/issuer", Optional.empty(), Optional.empty()),
-                new Credential.Achievement("urn:a", "A", "What", "How", Optional.empty(), List.of()),
-                List.of(),
-                issuedOn,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
     }
 }

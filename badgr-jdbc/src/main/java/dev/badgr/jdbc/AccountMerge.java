@@ -56,8 +56,8 @@ record AccountMerge(Wanted wanted) {
     private Outcome merge(Session session, BoundChallenge proof, AccountId other) throws SQLException {
         lock(session, other);
         Optional<Account> survivor =
-                AccountRows.byId(session, wanted.survivor()).filter(account -> account.epoch() == wanted.epoch());
-        Optional<Account> gone = AccountRows.byId(session, other)
+                AccountRows.held(session, wanted.survivor()).filter(account -> account.epoch() == wanted.epoch());
+        Optional<Account> gone = AccountRows.held(session, other)
                 .filter(account -> account.isOpenTo(proof.challenge().recipient()));
         if (survivor.isEmpty()) {
             return Outcome.not(Merging.STALE);
@@ -82,6 +82,7 @@ record AccountMerge(Wanted wanted) {
                 .and("before", wanted.epoch())
                 .and("after", together.epoch())
                 .and("emails", together.emails().size())
+                .and("last_consent", MergeSql.lastConsent(session, together.id()))
                 .and("now", wanted.announcement().now());
         session.update(SPEND, params);
         for (Sql move : MergeSql.MOVES) {

@@ -47,10 +47,10 @@ record AccountRows(Head head, VerifiedEmail email, Optional<ExternalIdentity> id
         return new AccountRows(head(row), email, identity(row, "issuer", "subject"));
     }
 
-    /** The account of this id. */
-    static Optional<Account> byId(Session session, AccountId id) throws SQLException {
-        return account(
-                session.list(session.dialect().readings().accountById(), Params.with("id", id), AccountRows::read));
+    /** The account of this id, whose row this transaction holds. */
+    static Optional<Account> held(Session session, AccountId id) throws SQLException {
+        Sql query = session.dialect().held(session.dialect().readings().accountById());
+        return account(session.list(query, Params.with("id", id), AccountRows::read));
     }
 
     /** The account that these are the rows of. */

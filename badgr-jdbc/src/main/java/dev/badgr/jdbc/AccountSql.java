@@ -24,13 +24,18 @@ final class AccountSql {
             values (:identity, :account, :issuer, :subject, :epoch)
             """);
 
-    private static final Sql LOCK = Sql.of("select id from badgr_account where id = :account for update");
+    private static final Sql EXISTS = Sql.of("select id from badgr_account where id = :account");
+    private static final Held ROW = Held.of("badgr_account", "id = :account");
 
     private AccountSql() {}
 
+    static boolean exists(Session session, AccountId account) throws SQLException {
+        return session.exists(EXISTS, Params.with("account", account));
+    }
+
     /** Keeps an account as it is until the transaction ends; tells whether there is one. */
     static boolean lock(Session session, AccountId account) throws SQLException {
-        return session.exists(LOCK, Params.with("account", account));
+        return session.dialect().hold(session, ROW, Params.with("account", account));
     }
 
     /** The same for two accounts, in the order of their ids, as everybody does it: so nobody waits in a circle. */

@@ -7,7 +7,8 @@ import java.util.Objects;
  * What {@link Auditor#audit} found. No personal data is in it: rows are named by their keys.
  *
  * @param findings what is not as it must be; empty if all is well
- * @param unfinished the names of checks that took too long and were left
+ * @param unfinished the names of checks that took too long, or that the database can't run: Citus compares no tables that are
+ *     spread by different keys
  */
 public record AuditReport(List<Finding> findings, List<String> unfinished) {
     /**

@@ -31,7 +31,7 @@ final class AuditRows {
 
     /** Appends a record to an account's, as part of what it tells of. */
     static void write(Session session, AccountId account, AuditRecord record) throws SQLException {
-        session.insertIfAbsent(INSERT, params(record).and("account", account));
+        session.ensure(INSERT, params(record).and("account", account));
     }
 
     /** All but the account. */

@@ -18,6 +18,7 @@ enum Audited {
     AUDIT("badgr_audit", "account_id happened_at id"),
     /** Named by its mailbox alone: the rest of its key is an address. */
     SPELLING("badgr_spelling", "recipient_key"),
+    MUTE("badgr_muted_mailbox", "recipient_key"),
     CHALLENGE("badgr_challenge", "id"),
     GUESS_COUNT("badgr_guess_count", "bucket"),
     SIGN_IN_COUNT("badgr_sign_in_count", "subject client"),
@@ -27,7 +28,8 @@ enum Audited {
     COLLECTION("badgr_collection", "owner id"),
     COLLECTION_ENTRY("badgr_collection_entry", "owner collection_id recipient_key sequence"),
     SHARE("badgr_share_link", "id"),
-    NOTICE("badgr_notice", "recipient_key id");
+    NOTICE("badgr_notice", "recipient_key id"),
+    UNANNOUNCED("badgr_unannounced", "id");
 
     private final String table;
     private final String key;
@@ -50,7 +52,7 @@ enum Audited {
     String id(Row row) throws SQLException {
         StringJoiner id = new StringJoiner("/");
         for (String column : key().toList()) {
-            id.add(row.text(column));
+            id.add(row.key(column));
         }
         return id.toString();
     }

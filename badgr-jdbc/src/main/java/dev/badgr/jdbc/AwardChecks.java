@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import static dev.badgr.jdbc.Audited.AWARD;
 import static dev.badgr.jdbc.Audited.BADGE;
 import static dev.badgr.jdbc.Audited.NOTICE;
+import static dev.badgr.jdbc.Audited.UNANNOUNCED;
 
 import dev.badgr.award.AwardId;
 import dev.badgr.award.AwardState;
@@ -128,6 +129,13 @@ final class AwardChecks {
                     t.award_sequence is not null and not exists (select 1 from badgr_award a
                         where a.recipient_key = t.award_recipient and a.sequence = t.award_sequence)""",
                     "The notice tells of an award that is not there."),
+            AuditCheck.of(
+                    "unannounced-unreadable",
+                    Invariant.NOTHING_HALF_DONE,
+                    UNANNOUNCED,
+                    """
+                    mod(octet_length(t.awards), 32) <> 0 or t.taken < 0 or t.taken * 32 >= octet_length(t.awards)""",
+                    "The row of awards to announce ends in the middle of one, or has none left."),
             AuditCheck.of(
                     "notice-unreadable",
                     Invariant.NOTHING_HALF_DONE,

@@ -8,6 +8,7 @@ import dev.badgr.award.IssuerId;
 import dev.badgr.award.Revocation;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An award as a row, and back. */
@@ -19,9 +20,12 @@ final class AwardRows {
             a.readdressed_recipient, a.readdressed_sequence, a.reissue_of_recipient, a.reissue_of_sequence,
             a.reissued_recipient, a.reissued_sequence""";
 
-    private static final String INTO = """
-            badgr_award (recipient_key, sequence, issuer, badge, address, issued_on, expires_at, narrative, evidence,
-                external_key, state, refusal, reissue_of_recipient, reissue_of_sequence)""";
+    /** What a new award has. */
+    static final String STORED = """
+            recipient_key, sequence, issuer, badge, address, issued_on, expires_at, narrative, evidence,
+                external_key, state, refusal, reissue_of_recipient, reissue_of_sequence""";
+
+    private static final String INTO = "badgr_award (%s)".formatted(STORED);
     private static final String VALUES = """
             :recipient, :sequence, :issuer, :badge, :address, :issued_on, cast(:expires_at as timestamp(3) with time zone),
                 :narrative, :evidence, :external_key, :state, :refusal,
@@ -29,6 +33,13 @@ final class AwardRows {
 
     /** Stores an award that was neither revoked, readdressed nor issued again yet. */
     static final Sql INSERT = Sql.of("insert into %s values (%s)".formatted(INTO, VALUES));
+
+    /** The same for any number of awards, all or none. */
+    static final Many INSERT_MANY =
+            new Many("insert into %s values ".formatted(INTO), Sql.of("(%s)".formatted(VALUES)), "");
+
+    /** The same into another table, which is to be named. */
+    static final String INSERT_INTO = "insert into %%s (%s) values (%s)".formatted(STORED, VALUES);
 
     /** The same, once for each row of a relation that is to be named. */
     static final String INSERT_FROM = "insert into %s select %s from ".formatted(INTO, VALUES);
@@ -44,7 +55,31 @@ final class AwardRows {
     /** The condition for a badge from elsewhere: badgr itself has named its issuer. */
     static final String FROM_ELSEWHERE = "issuer like '%s%%'".formatted(IssuerId.ELSEWHERE);
 
+    private static final Sql KEY = Sql.of("(:recipient, :sequence)");
+    private static final Many EXISTING =
+            new Many("select recipient_key, sequence from badgr_award where (recipient_key, sequence) in (", KEY, ")");
+    private static final Many BY_IDS = new Many(
+            "select %s from badgr_award a where (a.recipient_key, a.sequence) in (".formatted(COLUMNS), KEY, ")");
+
     private AwardRows() {}
+
+    /** Those ids that awards have. */
+    static List<AwardId> existing(Session session, List<AwardId> ids) throws SQLException {
+        return session.listMany(EXISTING, keys(ids), AwardRows::readId);
+    }
+
+    /** The awards of these ids. */
+    static List<Award> byIds(Session session, List<AwardId> ids) throws SQLException {
+        return session.listMany(BY_IDS, keys(ids), AwardRows::read);
+    }
+
+    private static List<Params> keys(List<AwardId> ids) {
+        return ids.stream().map(AwardRows::id).toList();
+    }
+
+    private static AwardId readId(Row row) throws SQLException {
+        return new AwardId(row.recipient("recipient_key"), row.uuid("sequence"));
+    }
 
     static Params id(AwardId id) {
         return Params.with("recipient", id.recipient()).and("sequence", id.sequence());
@@ -68,7 +103,7 @@ final class AwardRows {
 
     static Award read(Row row) throws SQLException {
         return new Award(
-                new AwardId(row.recipient("recipient_key"), row.uuid("sequence")),
+                readId(row),
                 new BadgeId(new IssuerId(row.text("issuer")), row.text("badge")),
                 row.address("address"),
                 row.time("issued_on"),

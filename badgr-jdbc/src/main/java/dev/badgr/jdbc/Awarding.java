@@ -40,7 +40,7 @@ class Awarding {
 
     /** What is stored under an id already or, if that was readdressed, in its place. */
     static Awarded first(Session session, AwardId id) throws SQLException {
-        return inItsPlace(session, byId(session, id));
+        return inItsPlace(session, found(session, id).orElseThrow(LostRace::new));
     }
 
     static Awarded inItsPlace(Session session, Award stored) throws SQLException {
@@ -51,8 +51,12 @@ class Awarding {
         return new Awarded(award, false);
     }
 
+    private static Optional<Award> found(Session session, AwardId id) throws SQLException {
+        return session.one(AwardRows.BY_ID, AwardRows.id(id), AwardRows::read);
+    }
+
     private static Award byId(Session session, AwardId id) throws SQLException {
-        return session.one(AwardRows.BY_ID, AwardRows.id(id), AwardRows::read)
-                .orElseThrow(() -> new BadgrException("badgr_award: stored just now by another transaction"));
+        return found(session, id)
+                .orElseThrow(() -> new BadgrException("badgr_award: the award that took another's place is gone"));
     }
 }

@@ -30,7 +30,8 @@ final class Checks {
                 keys("award-under-a-wrong-key", Invariant.ONLY_VERIFIED_BADGES, Audited.AWARD, secret),
                 keys("challenge-under-a-wrong-key", Invariant.NOTHING_BEFORE_PROOF, Audited.CHALLENGE, secret),
                 keys("notice-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.NOTICE, secret),
-                keys("spelling-under-a-wrong-key", Invariant.NOTHING_HALF_DONE, Audited.SPELLING, "spelling", secret));
+                keys("spelling-under-a-wrong-key", Invariant.NOTHING_HALF_DONE, Audited.SPELLING, "spelling", secret),
+                keys("mute-under-a-wrong-key", Invariant.NOTHING_LOST, Audited.MUTE, secret));
     }
 
     private static AuditCheck keys(String name, Invariant invariant, Audited table, HmacKey secret) {
@@ -42,7 +43,8 @@ final class Checks {
                 name,
                 invariant,
                 table,
-                new AuditCheck.Rows(List.of("t." + column, "t.recipient_key as stored_key"), "true"),
+                new AuditCheck.Rows(
+                        List.of("t." + column, "t.recipient_key as stored_key"), "t." + column + " is not null"),
                 row -> !RecipientKey.of(row.address(column).key(), secret).equals(row.recipient("stored_key")),
                 "The address is stored under a recipient key that is not its own.");
     }

@@ -22,11 +22,10 @@ record CollectionEdit(Collection before, Collection after, Optional<AwardId> add
             where owner = :owner and id = :id and version = :before
             """;
     private static final Sql CHANGE = Sql.of(CHANGE_TEXT);
-    /** That the Backpack shows the badge is a condition of the statement that decides who is first. */
-    private static final Sql CHANGE_TO_ADD = Sql.of(CHANGE_TEXT + """
-            and exists (select 1 from badgr_award a join badgr_verified_email e on e.recipient_key = a.recipient_key
-                where a.recipient_key = :recipient and a.sequence = :sequence and e.account_id = :owner and %s)
-            """.formatted(Pages.SHOWN));
+    private static final String IN_BACKPACK = """
+            select 1 from badgr_award a join badgr_verified_email e on e.recipient_key = a.recipient_key
+            where a.recipient_key = :recipient and a.sequence = :sequence and e.account_id = :owner and %s
+            """.formatted(Pages.SHOWN);
 
     private static final Sql UNCHANGED =
             Sql.of("select 1 from badgr_collection where owner = :owner and id = :id and version = :before");
@@ -48,11 +47,16 @@ record CollectionEdit(Collection before, Collection after, Optional<AwardId> add
     Change apply(Session session) throws SQLException {
         Params params = params(after).and("before", before.version());
         added.ifPresent(award -> params.and(AwardRows.id(award)));
-        if (session.update(added.isPresent() ? CHANGE_TO_ADD : CHANGE, params) == 0) {
+        if (session.update(change(session), params) == 0) {
             return added.isPresent() && session.exists(UNCHANGED, params) ? Change.NOT_SHOWN : Change.STALE;
         }
         store(session);
         return Change.CHANGED;
+    }
+
+    /** That the Backpack shows the badge is a condition of the statement that decides who is first. */
+    private Sql change(Session session) {
+        return added.isPresent() ? session.dialect().readings().provided(CHANGE_TEXT, IN_BACKPACK) : CHANGE;
     }
 
     private void store(Session session) throws SQLException {

@@ -23,14 +23,13 @@ final class ConsentChecks {
             t.seq = 1 and exists (
                 select 1
                 from badgr_account a
-                join (select version, min(effective_at) as effective_at from badgr_terms group by version) v
-                    on v.version = t.version
+                cross join (select version, min(effective_at) as effective_at from badgr_terms group by version) v
                 join (select version, min(effective_at) as effective_at from badgr_terms group by version) w
                     on w.effective_at > v.effective_at
                         or (w.effective_at = v.effective_at and w.version > v.version)
                 join (select version, min(agreed_at) as agreed_at from badgr_terms_consent group by version) u
                     on u.version = w.version
-                where a.id = t.account_id and w.effective_at <= a.created_at
+                where a.id = t.account_id and v.version = t.version and w.effective_at <= a.created_at
                     and u.agreed_at < a.created_at - interval '1' minute)""";
 
     static final List<AuditCheck> ALL = List.of(

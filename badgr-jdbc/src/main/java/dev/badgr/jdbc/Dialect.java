@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Savepoint;
 import java.util.List;
 
 /**
@@ -14,19 +15,63 @@ import java.util.List;
  */
 abstract class Dialect {
     private static final String COMPLETION_UNKNOWN = "40003";
+    private static final Types TYPES = new Types();
     private static final Readings READINGS = new Readings();
     private static final Pages PAGES = new Pages();
+    private static final Taking TAKING = new Taking();
     private static final String READ_ONLY = "25006";
 
     /** Where the statements are that this database's schema has besides the common ones. */
     abstract String folder();
+
+    /** What this database says for a text in standard SQL: a script or a statement. */
+    String text(String standard) {
+        return standard;
+    }
+
+    /** Keeps a row as it is until the transaction ends; tells whether there is one. */
+    boolean hold(Session session, Held row, Params params) throws SQLException {
+        return session.exists(row.lock(), params);
+    }
+
+    /** Whether a statement that failed ends the transaction that it was in, unless that goes back to a savepoint. */
+    boolean failuresEndTransactions() {
+        return false;
+    }
+
+    /** Where to go back to if what follows can't be done wholly: the transaction may be another's. */
+    Savepoint savepoint(Session session) throws SQLException {
+        return session.connection().setSavepoint();
+    }
+
+    /**
+     * A look at rows that stay as they are, for this transaction holds the row that guards them: as they are now, also where a
+     * transaction goes on to see what it saw at first.
+     */
+    Sql held(Sql query) {
+        return query;
+    }
+
+    Types types() {
+        return TYPES;
+    }
+
+    /** Whether a row was not inserted because its key is taken. */
+    boolean isTaken(SQLException e) {
+        return Trouble.isUniqueViolation(e);
+    }
+
+    /** Whether what a script makes was there already, where the database can't be told to leave it then. */
+    boolean isThere(SQLException e) {
+        return false;
+    }
 
     /** Inserts a row unless its key is taken; tells whether it did. The transaction stays usable. */
     boolean insertIfAbsent(Session session, Sql insert, Params params) throws SQLException {
         try {
             return session.update(insert, params) == 1;
         } catch (SQLException e) {
-            if (Trouble.isUniqueViolation(e)) {
+            if (isTaken(e)) {
                 return false;
             }
             throw e;
@@ -38,6 +83,11 @@ abstract class Dialect {
         for (Params row : rows) {
             insertIfAbsent(session, insert, row);
         }
+    }
+
+    /** Inserts a row unless its key is taken, whoever took it. */
+    final void ensure(Session session, Sql insert, Params row) throws SQLException {
+        insertAllIfAbsent(session, insert, List.of(row));
     }
 
     /** What a failure means. */
@@ -80,16 +130,32 @@ abstract class Dialect {
         return new Revoking();
     }
 
+    Bulking bulking() {
+        return new Bulking();
+    }
+
     Viewing viewing() {
         return new Viewing();
+    }
+
+    Taking taking() {
+        return TAKING;
     }
 
     Pages pages() {
         return PAGES;
     }
 
-    /** Keeps other processes from changing the schema until the transaction ends. */
+    /** Whether tables can be spread over several nodes here. */
+    boolean isSharded(Session session) throws SQLException {
+        return false;
+    }
+
+    /** Keeps other processes from changing the schema, until the transaction ends at most. */
     void lockSchema(Session session) throws SQLException {}
+
+    /** Lets them, where the end of a transaction doesn't. */
+    void unlockSchema(Session session) throws SQLException {}
 
     private static boolean isAboutConnection(SQLException e) {
         return e instanceof SQLTransientConnectionException

@@ -44,7 +44,7 @@ record Erasure(Erasing erasing) {
 
     /** Back to the savepoint if the account is not as it was: the transaction may be another's. */
     boolean apply(Session session) throws SQLException {
-        Savepoint start = session.connection().setSavepoint();
+        Savepoint start = session.dialect().savepoint(session);
         // Before the account, as where a code is judged that changes one: else the two would wait for each other.
         forgetChallenges(session);
         Params params = account();
@@ -61,6 +61,7 @@ record Erasure(Erasing erasing) {
         for (Sql statement : JdbcImports.FORGET) {
             session.updateAll(statement, recipients());
         }
+        session.updateAll(JdbcMailboxes.FORGET_ADDRESS, recipients());
         // Those that were issued before the account was gone.
         forgetChallenges(session);
         session.updateAll(
@@ -79,6 +80,7 @@ record Erasure(Erasing erasing) {
 
     /** What the addresses wait to be told goes; the last notice comes in its place. */
     private void tell(Session session) throws SQLException {
+        Unannounced.forget(session, mailboxes());
         session.updateAll(NOTICES, recipients());
         NoticeRows.announce(session, erasing.announcement(), Stream.of(erasing.account()));
     }
@@ -93,10 +95,15 @@ record Erasure(Erasing erasing) {
 
     /** In one order, so that two who wait for each other's rows are rare. */
     private List<Params> recipients() {
+        return mailboxes().stream()
+                .map(recipient -> Params.with("recipient", recipient))
+                .toList();
+    }
+
+    private List<RecipientKey> mailboxes() {
         return erasing.account().emails().stream()
                 .map(VerifiedEmail::recipient)
                 .sorted(Comparator.comparing(RecipientKey::value))
-                .map(recipient -> Params.with("recipient", recipient))
                 .toList();
     }
 }

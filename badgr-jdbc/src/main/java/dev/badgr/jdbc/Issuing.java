@@ -68,7 +68,7 @@ record Issuing(
         if (log.isPresent()) {
             return log.get();
         }
-        session.insertIfAbsent(BEGIN, params);
+        session.ensure(BEGIN, params);
         return read(session, params).orElseThrow(LostRace::new);
     }
 

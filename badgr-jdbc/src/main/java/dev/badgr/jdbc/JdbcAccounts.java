@@ -42,7 +42,8 @@ record JdbcAccounts(Jdbc jdbc) implements AccountStore {
     @Override
     public boolean prefer(AccountId id, Preferences preferences) {
         Params params = AccountSql.preferences(preferences).and("account", id);
-        return jdbc.once(session -> session.update(PREFER, params) == 1);
+        // Some drivers can be told not to count a row that is as it was wanted.
+        return jdbc.once(session -> session.update(PREFER, params) == 1 || AccountSql.exists(session, id));
     }
 
     private Optional<Account> read(Sql query, Params params) {

@@ -3,7 +3,6 @@ package dev.badgr.jdbc;
 import dev.badgr.award.Badge;
 import dev.badgr.award.BadgeId;
 import dev.badgr.port.BadgeStore;
-import dev.badgr.port.BadgrException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -20,9 +19,7 @@ record JdbcBadges(Jdbc jdbc) implements BadgeStore {
         return byId(badge.id())
                 .orElseGet(() -> jdbc.atomically(session -> {
                     define(session, badge);
-                    return read(session, badge.id())
-                            .orElseThrow(
-                                    () -> new BadgrException("badgr_badge: defined just now by another transaction"));
+                    return read(session, badge.id()).orElseThrow(LostRace::new);
                 }));
     }
 
@@ -34,8 +31,8 @@ record JdbcBadges(Jdbc jdbc) implements BadgeStore {
     /** Leaves what there is under its id, or its issuer's. */
     static void define(Session session, Badge badge) throws SQLException {
         Params params = BadgeRows.params(badge);
-        session.insertIfAbsent(BadgeRows.INSERT_ISSUER, params);
-        session.insertIfAbsent(BadgeRows.INSERT, params);
+        session.ensure(BadgeRows.INSERT_ISSUER, params);
+        session.ensure(BadgeRows.INSERT, params);
     }
 
     private static Optional<Badge> read(Session session, BadgeId id) throws SQLException {

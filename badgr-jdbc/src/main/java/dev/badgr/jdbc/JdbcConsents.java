@@ -53,8 +53,8 @@ record JdbcConsents(Jdbc jdbc) implements ConsentStore {
         Params params = ConsentSql.marketing(account, withdrawal);
         return jdbc.atomically(session -> {
             boolean exists = AccountSql.lock(session, account);
-            boolean withdrawn =
-                    !session.one(LATEST, params, row -> row.flag("granted")).orElse(true);
+            boolean withdrawn = !session.one(session.dialect().held(LATEST), params, row -> row.flag("granted"))
+                    .orElse(true);
             return exists && !withdrawn && session.update(ConsentSql.MARKETING, params) == 1;
         });
     }

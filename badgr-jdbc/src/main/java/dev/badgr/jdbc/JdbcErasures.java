@@ -21,9 +21,10 @@ record JdbcErasures(Jdbc jdbc) implements ErasureStore {
                 (select count(*) from badgr_terms_consent where account_id = :account) as terms_consents,
                 (select count(*) from badgr_marketing_consent where account_id = :account) as marketing_choices,
                 (select count(*) from badgr_challenge where account_id = :account)
-                    + (select count(*) from badgr_verified_email e
-                        join badgr_challenge c on c.recipient_key = e.recipient_key
-                        where e.account_id = :account and (c.account_id is null or c.account_id <> :account))
+                    + (select count(*) from badgr_challenge c
+                        where c.recipient_key in (
+                            select e.recipient_key from badgr_verified_email e where e.account_id = :account)
+                        and (c.account_id is null or c.account_id <> :account))
                     as challenges,
                 (select count(*) from badgr_verified_email e join badgr_notice n on n.recipient_key = e.recipient_key
                     where e.account_id = :account) as notices,

@@ -27,16 +27,13 @@ record JdbcImports(Jdbc jdbc) implements ImportStore {
             where i.recipient_key = :recipient and i.sequence = :sequence and %s
             """.formatted(Pages.VISIBLE));
 
-    /** A row that another claims at this moment is passed over, so claims don't wait for each other. */
-    private static final Sql DUE = Sql.of("""
+    private static final String DUE = """
             select * from badgr_import where next_check_at <= :now
-            order by next_check_at, recipient_key, credential_key limit 1 for update skip locked
-            """);
-
-    private static final Sql LEASE = Sql.of("""
-            update badgr_import set next_check_at = :due_again
-            where recipient_key = :recipient and credential_key = :credential
-            """);
+            order by next_check_at, recipient_key, credential_key limit :rows""";
+    private static final Taking.Change LEASE = new Taking.Change(
+            "badgr_import",
+            "update badgr_import set next_check_at = :due_again",
+            "recipient_key = :recipient and credential_key = :credential and next_check_at <= :now");
     private static final Sql REVOKE = Sql.of(Revoking.ANY);
     private static final Sql UPHOLD = Sql.of("""
             update badgr_award set revoked_at = null, revocation_reason = null
@@ -78,13 +75,18 @@ record JdbcImports(Jdbc jdbc) implements ImportStore {
 
     @Override
     public Optional<Import> claim(Instant now, Instant dueAgain) {
-        return jdbc.atomically(session -> {
-            Optional<Import> due = session.one(DUE, Params.with("now", now), ImportRows::read);
-            if (due.isPresent()) {
-                session.update(LEASE, ImportRows.params(due.get()).and("due_again", dueAgain));
-            }
-            return due.map(copy -> copy.with(copy.checked().dueAt(dueAgain)));
-        });
+        return jdbc.atomically(session -> session
+                .dialect()
+                .taking()
+                .take(
+                        session,
+                        new Taking.Look<>(DUE, Params.with("now", now), ImportRows::read),
+                        1,
+                        LEASE,
+                        copy -> ImportRows.params(copy).and("now", now).and("due_again", dueAgain))
+                .stream()
+                .findFirst()
+                .map(copy -> copy.with(copy.checked().dueAt(dueAgain))));
     }
 
     @Override

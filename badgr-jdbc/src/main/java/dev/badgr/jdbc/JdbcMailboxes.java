@@ -16,21 +16,19 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
             union
             select s.spelling, 1 from badgr_spelling s
             join badgr_verified_email e on e.recipient_key = s.recipient_key
-            where s.recipient_key = :recipient and e.account_id = :owner
+            where s.recipient_key = :recipient and e.recipient_key = :recipient and e.account_id = :owner
             union
             select w.address, 2 from (
                 select a.recipient_key, a.address from badgr_award a where a.recipient_key = :recipient and %s
                 order by a.sequence desc limit 1000
             ) w join badgr_verified_email e on e.recipient_key = w.recipient_key
-            where e.account_id = :owner
+            where e.recipient_key = :recipient and e.account_id = :owner
             order by place
             """.formatted(Pages.VISIBLE));
 
     /** Who holds the address's row changes what the mailbox has alone, and the address stays. */
-    static final Sql LOCK = Sql.of("""
-            select recipient_key from badgr_verified_email
-            where recipient_key = :recipient and account_id = :owner for update
-            """);
+    private static final Held ADDRESS =
+            Held.of("badgr_verified_email", "recipient_key = :recipient and account_id = :owner");
 
     private static final Sql ADDED = Sql.of("select spelling from badgr_spelling where recipient_key = :recipient");
     private static final Sql ADD =
@@ -43,9 +41,21 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
     /** All of a mailbox, which leaves its account. */
     static final Sql FORGET = Sql.of("delete from badgr_spelling where recipient_key = :recipient");
 
+    /** The mailbox has asked for no mails, so it stays muted; its address stays only where no award to it has it. */
+    static final Sql FORGET_ADDRESS = Sql.of("""
+            update badgr_muted_mailbox set address = null where recipient_key = :recipient
+                and exists (select 1 from badgr_award a where a.recipient_key = :recipient)
+            """);
+
     private static final Sql MUTED = Sql.of("select 1 from badgr_muted_mailbox where recipient_key = :recipient");
-    private static final Sql MUTE =
-            Sql.of("insert into badgr_muted_mailbox (recipient_key, muted_at) values (:recipient, :now)");
+    private static final Sql MUTE = Sql.of("""
+            insert into badgr_muted_mailbox (recipient_key, muted_at, address)
+            select cast(:recipient as uuid), cast(:now as timestamp(3) with time zone), min(m.address) from (
+                select address from badgr_verified_email where recipient_key = :recipient
+                union
+                select address from badgr_award where recipient_key = :recipient
+            ) m
+            """);
     private static final Sql UNMUTE = Sql.of("delete from badgr_muted_mailbox where recipient_key = :recipient");
 
     @Override
@@ -60,10 +70,11 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
     public Addition addSpelling(AccountId owner, RecipientKey recipient, EmailAddress spelling, int max) {
         Params params = mailbox(owner, recipient).and("spelling", spelling);
         return jdbc.atomically(session -> {
-            if (!session.exists(LOCK, params)) {
+            if (!isHeld(session, params)) {
                 return Addition.NOT_VERIFIED;
             }
-            List<EmailAddress> added = session.list(ADDED, params, row -> row.address("spelling"));
+            List<EmailAddress> added =
+                    session.list(session.dialect().held(ADDED), params, row -> row.address("spelling"));
             if (added.contains(spelling)) {
                 return Addition.ADDED;
             }
@@ -85,20 +96,25 @@ record JdbcMailboxes(Jdbc jdbc) implements MailboxStore {
     @Override
     public void mute(RecipientKey recipient, Instant now) {
         Params params = Params.with("recipient", recipient).and("now", now);
-        jdbc.once(session -> session.insertIfAbsent(MUTE, params));
+        jdbc.once(session -> choose(session, false, params));
     }
 
     @Override
     public boolean choose(AccountId owner, RecipientKey recipient, boolean wanted, Instant now) {
         Params params = mailbox(owner, recipient).and("now", now);
-        return jdbc.atomically(session -> session.exists(LOCK, params) && choose(session, wanted, params));
+        return jdbc.atomically(session -> isHeld(session, params) && choose(session, wanted, params));
+    }
+
+    /** Holds the row of an address, if it is this account's. */
+    static boolean isHeld(Session session, Params mailbox) throws SQLException {
+        return session.dialect().hold(session, ADDRESS, mailbox);
     }
 
     private static boolean choose(Session session, boolean wanted, Params params) throws SQLException {
         if (wanted) {
             session.update(UNMUTE, params);
         } else {
-            session.insertIfAbsent(MUTE, params);
+            session.ensure(MUTE, params);
         }
         return true;
     }

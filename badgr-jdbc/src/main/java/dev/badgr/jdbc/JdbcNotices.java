@@ -9,16 +9,13 @@ import java.util.Optional;
 
 /** Notices in a table, claimed by who gets hold of their rows. */
 record JdbcNotices(Jdbc jdbc) implements NoticeStore {
-    /** Rows that another claims at this moment are passed over, so claims don't wait for each other. */
-    private static final Sql DUE = Sql.of("""
+    private static final String DUE = """
             select * from badgr_notice where next_attempt_at <= :now
-            order by next_attempt_at, recipient_key, id limit :rows for update skip locked
-            """);
-
-    private static final Sql LEASE = Sql.of("""
-            update badgr_notice set attempts = attempts + 1, next_attempt_at = :lease_until
-            where recipient_key = :to_recipient and id = :id
-            """);
+            order by next_attempt_at, recipient_key, id limit :rows""";
+    private static final Taking.Change LEASE = new Taking.Change(
+            "badgr_notice",
+            "update badgr_notice set attempts = attempts + 1, next_attempt_at = :lease_until",
+            "recipient_key = :to_recipient and id = :id and next_attempt_at <= :now");
     private static final Sql DELIVERED =
             Sql.of("delete from badgr_notice where recipient_key = :to_recipient and id = :id");
     private static final Sql FAILED = Sql.of("""
@@ -42,16 +39,18 @@ record JdbcNotices(Jdbc jdbc) implements NoticeStore {
 
     @Override
     public List<Notice> claim(Instant now, Instant leaseUntil, int max) {
-        Params params = Params.with("now", now).and("rows", max);
-        return jdbc.atomically(session -> {
-            List<Notice> due = session.list(DUE, params, NoticeRows::read);
-            session.updateAll(
-                    LEASE,
-                    due.stream()
-                            .map(n -> NoticeRows.params(n).and("lease_until", leaseUntil))
-                            .toList());
-            return due.stream().map(notice -> notice.leased(leaseUntil)).toList();
-        });
+        return jdbc.atomically(session -> session
+                .dialect()
+                .taking()
+                .take(
+                        session,
+                        new Taking.Look<>(DUE, Params.with("now", now), NoticeRows::read),
+                        max,
+                        LEASE,
+                        notice -> NoticeRows.params(notice).and("now", now).and("lease_until", leaseUntil))
+                .stream()
+                .map(notice -> notice.leased(leaseUntil))
+                .toList());
     }
 
     @Override

@@ -33,7 +33,9 @@ public final class JdbcSchema {
             "V010__spellings.sql",
             "V011__audit.sql",
             "V012__statuses.sql",
-            "V013__imports.sql");
+            "V013__imports.sql",
+            "V014__bulk.sql",
+            "V015__keys.sql");
 
     /**
      * A file of statements.
@@ -83,6 +85,27 @@ public final class JdbcSchema {
         return scripts(database.dialect());
     }
 
+    /**
+     * Spreads the tables over the workers of Citus, after {@link #apply}: awards and addresses by mailbox, accounts and what
+     * belongs to them by account, challenges and share links by their ids; badges and Terms are copied to every worker. Leaves
+     * what is spread already, so it may run at every start, by any number of processes. To be called on the coordinator.
+     *
+     * <p>A {@link JdbcStorage} on Citus is one on PostgreSQL: its statements are the same. Use READ COMMITTED there, as Citus has
+     * no snapshot of all its workers.
+     *
+     * @throws Misconfigured if the database has no Citus, or no tables of badgr's yet
+     * @throws dev.badgr.port.StorageUnavailable if the database can't be reached
+     */
+    public static void distribute(DataSource dataSource) {
+        new Distribution(distribution()).apply(new OwnConnections(dataSource, null));
+    }
+
+    /** The statements of {@link #distribute}, to be run after all of {@link #scripts}, and again after each upgrade. */
+    public static Script distribution() {
+        String name = "R__distribution.sql";
+        return new Script(name, text("citus/" + name).orElseThrow());
+    }
+
     private static List<Script> scripts(Dialect dialect) {
         return NAMES.stream().map(name -> script(dialect, name)).toList();
     }
@@ -95,7 +118,7 @@ public final class JdbcSchema {
         if (text.isEmpty()) {
             throw new IllegalStateException(name + ": not in the jar");
         }
-        return new Script(name, text);
+        return new Script(name, dialect.text(text));
     }
 
     private static Optional<String> text(String path) {

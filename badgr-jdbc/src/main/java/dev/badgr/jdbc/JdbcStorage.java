@@ -16,9 +16,18 @@ import org.jspecify.annotations.Nullable;
  * work on the same tables.
  *
  * <p>Works with any pool and any isolation level from READ COMMITTED up, and leaves each connection in the mode that it was
- * lent in. A transaction that the database gives up for the sake of another is done again, at most twenty times. Failures are
- * {@link dev.badgr.port.StorageUnavailable} or {@link Misconfigured} where something can be done about them, and never quote
- * what was stored.
+ * lent in. Failures are {@link dev.badgr.port.StorageUnavailable} or {@link Misconfigured} where something can be done about
+ * them, and never quote what was stored.
+ *
+ * <p>A transaction that the database gives up for the sake of another (SQLState class 40: a deadlock, a serialization failure)
+ * is done again after a short random wait: at most twenty times, and no more once twenty seconds have passed. A connection that
+ * breaks is not tried again, as what was sent may have been committed; see {@link dev.badgr.port.StorageUnavailable}. Interrupting
+ * the thread ends the waits between the tries.
+ *
+ * <p>How long a statement may take, a lock be waited for or a connection be looked for is the host's to say, by its pool
+ * ({@code connectionTimeout}) and its driver ({@code socketTimeout}) or server ({@code statement_timeout}, {@code lock_timeout}):
+ * without these, a network that goes silent keeps a call for as long as the operating system does. The same object goes on
+ * when the database is back.
  */
 public final class JdbcStorage implements Storage {
     private final OwnConnections connections;

@@ -5,10 +5,12 @@ import dev.badgr.port.AuditStore;
 import dev.badgr.port.AwardStore;
 import dev.badgr.port.BackpackStore;
 import dev.badgr.port.BadgeStore;
+import dev.badgr.port.BulkStore;
 import dev.badgr.port.ChallengeStore;
 import dev.badgr.port.CollectionStore;
 import dev.badgr.port.ConsentStore;
 import dev.badgr.port.ErasureStore;
+import dev.badgr.port.FormerKeyStore;
 import dev.badgr.port.ImportStore;
 import dev.badgr.port.MailboxStore;
 import dev.badgr.port.MergeStore;
@@ -69,6 +71,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     }
 
     @Override
+    public BulkStore bulk() {
+        return new JdbcBulk(jdbc);
+    }
+
+    @Override
     public ImportStore imports() {
         return new JdbcImports(jdbc);
     }
@@ -101,6 +108,11 @@ record JdbcStores(Jdbc jdbc) implements Stores {
     @Override
     public MailboxStore mailboxes() {
         return new JdbcMailboxes(jdbc);
+    }
+
+    @Override
+    public FormerKeyStore formerKeys() {
+        return new JdbcFormerKeys(jdbc);
     }
 
     @Override

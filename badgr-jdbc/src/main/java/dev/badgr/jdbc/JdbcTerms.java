@@ -1,6 +1,5 @@
 package dev.badgr.jdbc;
 
-import dev.badgr.port.BadgrException;
 import dev.badgr.port.TermsStore;
 import dev.badgr.terms.TermsVersion;
 import java.net.URI;
@@ -28,9 +27,8 @@ record JdbcTerms(Jdbc jdbc) implements TermsStore {
                 .and("url", terms.url())
                 .and("sha", terms.sha256());
         return jdbc.atomically(session -> {
-            session.insertIfAbsent(PUBLISH, params);
-            return session.one(TEXT, params, JdbcTerms::terms)
-                    .orElseThrow(() -> new BadgrException("badgr_terms: published just now by another transaction"));
+            session.ensure(PUBLISH, params);
+            return session.one(TEXT, params, JdbcTerms::terms).orElseThrow(LostRace::new);
         });
     }
 

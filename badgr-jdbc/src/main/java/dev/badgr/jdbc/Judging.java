@@ -40,7 +40,7 @@ class Judging {
         if (asked.isEmpty()) {
             return UNKNOWN;
         }
-        Judged judged = asked.get().challenge().judge(guess.hash(), guess.now(), rules);
+        Judged judged = asked.get().challenge().judge(guess.hashes(), guess.now(), rules);
         boolean counts = judged.verdict() == Verdict.RIGHT || judged.verdict() == Verdict.WRONG;
         if (!counts) {
             return new Judgement(judged.verdict(), asked);

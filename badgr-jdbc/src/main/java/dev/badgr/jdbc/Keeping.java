@@ -37,7 +37,7 @@ record Keeping(Wanted wanted) {
 
     Kept apply(Session session) throws SQLException {
         Params mailbox = ImportRows.params(wanted.copy()).and("owner", wanted.owner());
-        if (!AccountSql.lock(session, wanted.owner()) || !session.exists(JdbcMailboxes.LOCK, mailbox)) {
+        if (!AccountSql.lock(session, wanted.owner()) || !JdbcMailboxes.isHeld(session, mailbox)) {
             return new Kept(Outcome.NOT_VERIFIED, Optional.empty());
         }
         Optional<Stored> stored = session.one(STORED, mailbox, Keeping::stored);
@@ -53,7 +53,9 @@ record Keeping(Wanted wanted) {
 
     private Kept first(Session session) throws SQLException {
         Params params = ImportRows.params(wanted.copy());
-        if (session.one(COUNT, params, row -> row.bigNumber("copies")).orElse(0L) >= wanted.max()) {
+        if (session.one(session.dialect().held(COUNT), params, row -> row.bigNumber("copies"))
+                        .orElse(0L)
+                >= wanted.max()) {
             return new Kept(Outcome.TOO_MANY, Optional.empty());
         }
         // Under SERIALIZABLE the look above may be older than the lock, and another copy have come in between.
@@ -75,7 +77,7 @@ record Keeping(Wanted wanted) {
 
     private Kept kept(Session session, Outcome outcome) throws SQLException {
         JdbcBadges.define(session, wanted.badge());
-        session.insertIfAbsent(AwardRows.INSERT, AwardRows.params(wanted.award()));
+        session.ensure(AwardRows.INSERT, AwardRows.params(wanted.award()));
         AuditRows.write(session, wanted.owner(), wanted.record());
         return new Kept(outcome, Optional.of(wanted.award()));
     }

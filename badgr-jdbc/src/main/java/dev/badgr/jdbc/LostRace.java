@@ -5,6 +5,7 @@ import java.sql.SQLTransactionRollbackException;
 
 /**
  * A statement saw that another was quicker, and nothing came of it: it is to be run again, and will see what the other did.
+ * So it is too where a row can't be inserted, for it is there, nor be read, for it came after this transaction began to read.
  * Retried like a transaction that the database gave up.
  */
 final class LostRace extends SQLTransactionRollbackException {

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class MergeSql {
     /**
      * Rows that lie with their account are written anew and deleted, as a row can't go from shard to shard. A ledger's entries
-     * follow those that are there; what both accounts keep a record of is one record.
+     * follow those that are there; what both accounts keep a record of is one record. No statement compares rows of the two
+     * accounts with each other, as these may lie on two shards.
      */
     static final List<Sql> MOVES = List.of(
             Sql.of("""
@@ -25,9 +26,10 @@ final class MergeSql {
             Sql.of("update badgr_share_link set owner = :survivor where owner = :gone"),
             Sql.of("""
                     insert into badgr_terms_consent (account_id, seq, version, sha256, agreed_at, locale, way_in, evidence)
-                    select :survivor, c.seq + (%s), c.version, c.sha256, c.agreed_at, c.locale, c.way_in, c.evidence
+                    select :survivor, c.seq + :last_consent, c.version, c.sha256, c.agreed_at, c.locale, c.way_in,
+                        c.evidence
                     from badgr_terms_consent c where c.account_id = :gone
-                    """.formatted(last("badgr_terms_consent"))),
+                    """),
             Sql.of("delete from badgr_terms_consent where account_id = :gone"),
             Sql.of("""
                     insert into badgr_collection (owner, id, name, description, version, created_at)
@@ -45,9 +47,8 @@ final class MergeSql {
                     insert into badgr_audit (account_id, happened_at, id, event, client, staff, reason, detail)
                     select :survivor, r.happened_at, r.id, r.event, r.client, r.staff, r.reason, r.detail
                     from badgr_audit r
-                    where r.account_id = :gone and not exists (
-                        select 1 from badgr_audit s
-                        where s.account_id = :survivor and s.happened_at = r.happened_at and s.id = r.id)
+                    where r.account_id = :gone
+                        and r.id not in (select s.id from badgr_audit s where s.account_id = :survivor)
                     """),
             Sql.of("delete from badgr_audit where account_id = :gone"),
             // What is being moved stays where it is: the person has another way now.
@@ -57,9 +58,11 @@ final class MergeSql {
 
     private static final Sql CHOICES = Sql.of("""
             insert into badgr_marketing_consent (account_id, seq, granted, decided_at, way)
-            select :survivor, c.seq + (%s), c.granted, c.decided_at, c.way
+            select :survivor, c.seq + :last_choice, c.granted, c.decided_at, c.way
             from badgr_marketing_consent c where c.account_id = :gone
-            """.formatted(last("badgr_marketing_consent")));
+            """);
+    private static final Sql LAST_CONSENT = last("badgr_terms_consent");
+    private static final Sql LAST_CHOICE = last("badgr_marketing_consent");
     private static final Sql NO_CHOICES = Sql.of("delete from badgr_marketing_consent where account_id = :gone");
 
     private MergeSql() {}
@@ -67,7 +70,9 @@ final class MergeSql {
     /** The choice that counted for the survivor goes on. */
     static void moveChoices(Session session, AccountId gone, AccountId survivor, Instant now) throws SQLException {
         boolean own = MarketingConsent.isGranted(ConsentSql.ledger(session, survivor));
-        Params both = Params.with("gone", gone).and("survivor", survivor);
+        Params both = Params.with("gone", gone)
+                .and("survivor", survivor)
+                .and("last_choice", last(session, LAST_CHOICE, survivor));
         session.update(CHOICES, both);
         session.update(NO_CHOICES, both);
         Optional<MarketingConsent> kept = MarketingConsent.keeping(own, ConsentSql.ledger(session, survivor), now);
@@ -76,7 +81,17 @@ final class MergeSql {
         }
     }
 
-    private static String last(String ledger) {
-        return "select coalesce(max(s.seq), 0) from %s s where s.account_id = :survivor".formatted(ledger);
+    /** After which number the consents that come are numbered. */
+    static int lastConsent(Session session, AccountId survivor) throws SQLException {
+        return last(session, LAST_CONSENT, survivor);
+    }
+
+    private static Sql last(String ledger) {
+        return Sql.of("select coalesce(max(seq), 0) as last from %s where account_id = :survivor".formatted(ledger));
+    }
+
+    private static int last(Session session, Sql query, AccountId survivor) throws SQLException {
+        return session.one(query, Params.with("survivor", survivor), row -> row.number("last"))
+                .orElse(0);
     }
 }

@@ -67,7 +67,15 @@ record Migration(List<Script> scripts) {
     /** What another process did meanwhile is left: it had the lock, or its statements were the same. */
     private static boolean run(Session session, Script script) throws SQLException {
         session.dialect().lockSchema(session);
-        execute(session, LIST);
+        try {
+            return runLocked(session, script);
+        } finally {
+            session.dialect().unlockSchema(session);
+        }
+    }
+
+    private static boolean runLocked(Session session, Script script) throws SQLException {
+        execute(session, session.dialect().text(LIST));
         if (read(session).stream().anyMatch(applied -> applied.version() == script.version())) {
             return false;
         }
@@ -81,9 +89,14 @@ record Migration(List<Script> scripts) {
         return session.insertIfAbsent(RECORD, params);
     }
 
-    private static void execute(Session session, String ddl) throws SQLException {
+    static boolean execute(Session session, String ddl) throws SQLException {
         try (Statement statement = session.connection().createStatement()) {
-            statement.execute(ddl);
+            return statement.execute(ddl);
+        } catch (SQLException e) {
+            if (!session.dialect().isThere(e)) {
+                throw e;
+            }
+            return false;
         }
     }
 }

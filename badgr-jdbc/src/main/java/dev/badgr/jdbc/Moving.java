@@ -35,7 +35,7 @@ record Moving(Session session, AddressMove move, Optional<Account> giver, Option
 
     static Moving hold(Session session, AddressMove move) throws SQLException {
         AccountSql.lockBoth(session, move.from(), move.to());
-        return new Moving(session, move, AccountRows.byId(session, move.from()), AccountRows.byId(session, move.to()));
+        return new Moving(session, move, AccountRows.held(session, move.from()), AccountRows.held(session, move.to()));
     }
 
     Asking ask(Account by, int maxEmails, Announcement announcement) throws SQLException {

@@ -18,7 +18,8 @@ final class NoticeRows {
                 cast(:award_sequence as uuid), :detail, :locale, cast(:created_at as timestamp(3) with time zone),
                 cast(:attempts as integer), cast(:next_attempt_at as timestamp(3) with time zone), :last_error""";
 
-    static final Sql INSERT = Sql.of("insert into %s values (%s)".formatted(INTO, VALUES));
+    static final String INSERT_TEXT = "insert into %s values (%s)".formatted(INTO, VALUES);
+    static final Sql INSERT = Sql.of(INSERT_TEXT);
 
     /** The same, once for each row of a relation that is to be named. */
     static final String INSERT_FROM = "insert into %s select %s from ".formatted(INTO, VALUES);

@@ -5,6 +5,7 @@ import dev.badgr.account.PasswordHash;
 import dev.badgr.backpack.CollectionId;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.CodeHash;
+import dev.badgr.email.CodeHashes;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.RecipientKey;
 import dev.badgr.port.ClientKey;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters, in the form that columns have. */
 final class Params {
-    private final Map<String, @Nullable Object> values = new HashMap<>();
+    /** As large as the largest statement needs, since growing costs more than all else here. */
+    private final Map<String, @Nullable Object> values = new HashMap<>(64);
 
     static Params with(String name, @Nullable Object value) {
         return new Params().and(name, value);
@@ -44,18 +46,27 @@ final class Params {
 
     /** The same under longer names: see {@link Sql#suffixed}. */
     Params suffixed(String suffix) {
+        if (suffix.isEmpty()) {
+            return this;
+        }
         Params renamed = new Params();
         values.forEach((name, value) -> renamed.values.put(name + suffix, value));
         return renamed;
     }
 
-    void bind(PreparedStatement statement, List<String> names) throws SQLException {
+    void bind(PreparedStatement statement, List<String> names, Types types) throws SQLException {
+        bind(statement, 0, names, types);
+    }
+
+    /** @param from how many question marks come before those of these names */
+    void bind(PreparedStatement statement, int from, List<String> names, Types types) throws SQLException {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!values.containsKey(name)) {
+            Object value = values.get(name);
+            if (value == null && !values.containsKey(name)) {
                 throw new IllegalStateException(name + ": has no value");
             }
-            statement.setObject(i + 1, values.get(name));
+            statement.setObject(from + i + 1, types.column(value));
         }
     }
 
@@ -89,6 +100,8 @@ final class Params {
             return password.phc();
         } else if (value instanceof CodeHash code) {
             return code.value();
+        } else if (value instanceof CodeHashes codes) {
+            return codes.all().stream().map(CodeHash::value).toArray(String[]::new);
         } else if (value instanceof Bytes bytes) {
             return bytes.toArray();
         } else if (value instanceof ClientKey client) {

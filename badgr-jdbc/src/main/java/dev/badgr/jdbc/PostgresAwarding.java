@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
  * is it read by another, and one that was readdressed is followed to its place.
  */
 final class PostgresAwarding extends Awarding {
-    /** By the number of notices: each is an insert of its own, with parameters of its own. */
-    private static final List<String> NOTICE_SUFFIXES = List.of("_first", "_second");
+    /** Each notice is an insert of its own, with parameters of its own. Nearly always there is one, whose names stay as they are. */
+    private static final List<String> NOTICE_SUFFIXES = List.of("", "_second");
 
+    /** By the number of notices. */
     private static final List<Sql> AWARD = List.of(sql(0), sql(1), sql(2));
 
     /** What the statement saw: the award of that id, if there was one, and whether this one was stored. */
@@ -60,7 +61,8 @@ final class PostgresAwarding extends Awarding {
                     %sdefined on conflict do nothing returning sequence
                 )%s
                 select exists (select 1 from added) as added, %s
-                from defined left join badgr_award a on a.recipient_key = :recipient and a.sequence = :sequence
+                from defined left join badgr_award a
+                    on a.recipient_key = :recipient and a.sequence = :sequence and not exists (select 1 from added)
                 """.formatted(AwardRows.INSERT_FROM, noticed, AwardRows.COLUMNS));
     }
 }

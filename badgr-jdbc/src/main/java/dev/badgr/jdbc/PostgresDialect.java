@@ -7,12 +7,15 @@ import java.util.Set;
 /** PostgreSQL: what it can do in one statement, it does in one. */
 final class PostgresDialect extends Dialect {
     private static final Sql LOCK = Sql.of("select pg_advisory_xact_lock(7021795164528771431)");
+    private static final Sql CITUS = Sql.of("select 1 from pg_extension where extname = 'citus'");
     private static final Readings READINGS = new PostgresReadings();
     private static final Pages PAGES = new PostgresPages();
+    private static final Taking TAKING = new PostgresTaking();
     private static final String ON_CONFLICT = " on conflict do nothing";
     private static final Set<String> NO_SCHEMA = Set.of("42P01", "42703", "3F000");
     private static final Set<String> NO_ACCESS = Set.of("42501", "3D000");
-    private static final Set<String> TOO_SLOW = Set.of("57014", "55P03");
+    /** Time-outs of a statement, of waiting for a lock, and of a transaction that is idle or takes too long. */
+    private static final Set<String> TOO_SLOW = Set.of("57014", "55P03", "25P03", "25P04");
 
     @Override
     String folder() {
@@ -22,6 +25,11 @@ final class PostgresDialect extends Dialect {
     @Override
     Readings readings() {
         return READINGS;
+    }
+
+    @Override
+    boolean failuresEndTransactions() {
+        return true;
     }
 
     /** A failed statement would end the transaction here, so the statement must not fail. */
@@ -77,13 +85,28 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    Bulking bulking() {
+        return new PostgresBulking();
+    }
+
+    @Override
     Viewing viewing() {
         return new PostgresViewing();
     }
 
     @Override
+    Taking taking() {
+        return TAKING;
+    }
+
+    @Override
     Pages pages() {
         return PAGES;
+    }
+
+    @Override
+    boolean isSharded(Session session) throws SQLException {
+        return session.exists(CITUS, new Params());
     }
 
     @Override

@@ -46,7 +46,7 @@ final class PostgresJudging extends Judging {
             return new Judgement(verdict, Optional.of(before.with(after)));
         }
         Verdict verdict =
-                before.challenge().judge(guess.hash(), guess.now(), rules).verdict();
+                before.challenge().judge(guess.hashes(), guess.now(), rules).verdict();
         if (verdict != Verdict.RIGHT && verdict != Verdict.WRONG) {
             return new Judgement(verdict, Optional.of(before));
         } else if (row.flag("budget_spent")) {
@@ -101,7 +101,7 @@ final class PostgresJudging extends Judging {
         return Params.with("id", guess.challenge())
                 .and("purpose", guess.purpose())
                 .and("account", guess.account())
-                .and("hash", guess.hash())
+                .and("hashes", guess.hashes())
                 .and("now", guess.now())
                 .and("client_bucket", GuessCounts.bucket(guess.client()))
                 .and("attempts", rules.attempts())

@@ -6,16 +6,15 @@ final class PostgresJudgingSql {
     private static final String JUDGED = """
             spent as materialized (
                 select 1 from badgr_guess_count
-                where bucket = (select 'address:' || recipient_key from asked)
-                    and window_ends_at > :now and wrong >= :per_address
-                union all
-                select 1 from badgr_guess_count
-                where bucket = :client_bucket and window_ends_at > :now and wrong >= :per_client
+                where bucket in ((select 'address:' || recipient_key from asked), :client_bucket)
+                    and window_ends_at > :now
+                    and wrong >= case bucket when :client_bucket then :per_client else :per_address end
             ), judged as (
                 update badgr_challenge
-                set attempts = attempts + 1, state = case when code_hash = :hash then 'PROVEN' else state end
+                set attempts = attempts + 1, state = case when code_hash = any (:hashes) then 'PROVEN' else state end
                 where id = :id and exists (select 1 from asked) and not exists (select 1 from spent)
                     and state = 'OPEN' and attempts < :attempts and expires_at > :now
+                    and exists (select 1 from unnest(:hashes) h where left(h, 7) = left(code_hash, 7))
                 returning attempts, state, recipient_key, address
             ), counted as (
                 insert into badgr_guess_count as g (bucket, window_ends_at, wrong)

@@ -32,6 +32,11 @@ final class PostgresReadings extends Readings {
     }
 
     @Override
+    String proviso(String change, String query) {
+        return "with found as materialized (%s) %s and exists (select 1 from found)".formatted(query, change);
+    }
+
+    @Override
     String collection() {
         return """
                 with entries as materialized (

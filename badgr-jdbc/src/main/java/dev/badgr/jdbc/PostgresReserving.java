@@ -42,9 +42,8 @@ final class PostgresReserving extends Reserving {
                         else c.started_at end,
                     last_at = :now
                 where c.failures < :failures
-                    or c.last_at + interval '1 millisecond'
+                    or cast(:now as timestamp with time zone) - c.last_at >= interval '1 millisecond'
                         * least(:first_ms * (cast(1 as bigint) << greatest(0, least(c.failures - :failures, 20))), :longest_ms)
-                        <= :now
                 returning subject, failures
             ), everyone as (
                 insert into badgr_sign_in_count as c (subject, client, failures, started_at, last_at)

@@ -1,5 +1,8 @@
 package dev.badgr.jdbc;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Statements that read from several tables at one moment: here as joins. */
 class Readings {
     static final String BY_ID = "select id from badgr_account where id = :id";
@@ -7,6 +10,7 @@ class Readings {
     static final String BY_IDENTITY =
             "select account_id as id from badgr_linked_identity where identity_key = :identity";
 
+    private final Map<String, Sql> provisos = new ConcurrentHashMap<>();
     private final Sql accountById = account(BY_ID);
     private final Sql accountByEmail = account(BY_EMAIL);
     private final Sql accountByIdentity = account(BY_IDENTITY);
@@ -45,6 +49,15 @@ class Readings {
                 where a.id = (%s)
                 order by %s
                 """.formatted(AccountRows.COLUMNS, id, AccountRows.ORDER));
+    }
+
+    /** A change with one condition more: that a query finds something. */
+    final Sql provided(String change, String query) {
+        return provisos.computeIfAbsent(change + query, both -> Sql.of(proviso(change, query)));
+    }
+
+    String proviso(String change, String query) {
+        return change + " and exists (" + query + ")";
     }
 
     String collection() {

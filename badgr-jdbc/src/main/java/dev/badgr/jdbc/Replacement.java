@@ -50,7 +50,7 @@ record Replacement(
 
     /** Back to the savepoint if it can't be done wholly: the transaction may be another's. */
     Change apply(Session session) throws SQLException {
-        Savepoint start = session.connection().setSavepoint();
+        Savepoint start = session.dialect().savepoint(session);
         Change change = changeRow(session);
         if (change == Change.CHANGED) {
             remove(session);

@@ -121,7 +121,7 @@ class Reserving {
         if (count.isPresent()) {
             return count.get();
         }
-        session.insertIfAbsent(BEGIN, row);
+        session.ensure(BEGIN, row);
         return session.one(LOCK, row, FailureCount::read).orElseThrow(LostRace::new);
     }
 

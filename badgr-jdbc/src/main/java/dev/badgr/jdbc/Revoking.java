@@ -14,7 +14,8 @@ class Revoking {
     /** One of the host's own. */
     static final String REVOKE = ANY + " and not " + AwardRows.FROM_ELSEWHERE;
 
-    private static final Sql REVOKED = Sql.of(REVOKE);
+    /** The same as a statement. */
+    static final Sql REVOKED = Sql.of(REVOKE);
 
     boolean revoke(Jdbc jdbc, AwardId id, Revocation revocation) {
         Params params = params(id, revocation);

@@ -8,17 +8,25 @@ import dev.badgr.text.Bytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The row that a result stands at, read by the names of its columns. */
-record Row(ResultSet result) {
+record Row(ResultSet result, Types types) {
     /** Makes something of a row. */
     @FunctionalInterface
     interface Mapper<T> {
         T read(Row row) throws SQLException;
+    }
+
+    /** As the driver gives it, to be handed back to it. */
+    Object value(String column) throws SQLException {
+        Object value = types.value(result, column);
+        if (value == null) {
+            throw missing(column);
+        }
+        return value;
     }
 
     Optional<String> optionalText(String column) throws SQLException {
@@ -30,7 +38,7 @@ record Row(ResultSet result) {
     }
 
     Optional<UUID> optionalUuid(String column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, UUID.class));
+        return types.uuid(result, column);
     }
 
     UUID uuid(String column) throws SQLException {
@@ -38,20 +46,24 @@ record Row(ResultSet result) {
     }
 
     Optional<Instant> optionalTime(String column) throws SQLException {
-        return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        return types.time(result, column);
     }
 
     Instant time(String column) throws SQLException {
         return optionalTime(column).orElseThrow(() -> missing(column));
     }
 
+    Optional<Bytes> optionalBytes(String column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(column)).map(Bytes::of);
+    }
+
     Bytes bytes(String column) throws SQLException {
-        byte[] content = result.getBytes(column);
-        if (content == null) {
-            throw missing(column);
-        }
-        return Bytes.of(content);
+        return optionalBytes(column).orElseThrow(() -> missing(column));
+    }
+
+    /** A part of the row's key. */
+    String key(String column) throws SQLException {
+        return types.key(result, column);
     }
 
     int number(String column) throws SQLException {

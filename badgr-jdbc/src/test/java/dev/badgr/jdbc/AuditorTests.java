@@ -115,7 +115,12 @@ abstract class AuditorTests {
 
     /** After the tests of a suite that did nothing but what verbs do. */
     static void assertClean(DataSource database) {
-        assertThat(Auditor.of(database).with(TestApp.SECRETS).audit()).isEqualTo(new AuditReport(List.of(), List.of()));
+        assertClean(database, TestApp.SECRETS);
+    }
+
+    /** The same under other secrets. */
+    static void assertClean(DataSource database, Secrets secrets) {
+        assertThat(Auditor.of(database).with(secrets).audit()).isEqualTo(new AuditReport(List.of(), List.of()));
     }
 
     /** After the tests of stores, which write challenges, consents and notices as no verb does: what accounts came to. */

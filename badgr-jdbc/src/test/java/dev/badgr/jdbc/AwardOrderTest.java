@@ -43,6 +43,13 @@ class AwardOrderTest {
         }
     }
 
+    @Test
+    void mariaDbOrdersByUnsignedBytes() {
+        try (HikariDataSource database = MariaDb.migrated(2)) {
+            assertOrdered(JdbcStorage.of(database));
+        }
+    }
+
     private static void assertOrdered(Storage storage) {
         Given given = new Given(storage);
         Badge badge = given.badge();

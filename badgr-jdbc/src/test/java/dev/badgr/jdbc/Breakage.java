@@ -12,6 +12,7 @@ import java.util.UUID;
 /** For each check of the auditor the one thing that it finds, done to the rows of a {@link BusyLife}. */
 final class Breakage {
     private static final Map<String, List<String>> ALL = Map.ofEntries(
+            by("unannounced-unreadable", "update badgr_unannounced set taken = 1"),
             by("account-without-address", "delete from badgr_verified_email where account_id = :leo"),
             by("account-primary-not-its-own", "update badgr_account set primary_recipient = :key where id = :mia"),
             by("account-without-way-in", "update badgr_account set password_hash = null where id = :mia"),
@@ -66,6 +67,7 @@ final class Breakage {
                     "spelling-of-nobody",
                     "insert into badgr_spelling (recipient_key, spelling) values (:key, 'X@school.edu')"),
             by("spelling-under-a-wrong-key", "update badgr_spelling set spelling = 'other@school.edu'"),
+            by("mute-under-a-wrong-key", "update badgr_muted_mailbox set address = 'other@school.edu'"),
             by("challenge-attempts", "update badgr_challenge set attempts = 6 where id = :open"),
             by("challenge-won-too-late", "update badgr_challenge set attempts = 6 where id = :spent"),
             by("challenge-won-without-a-guess", "update badgr_challenge set attempts = 0 where id = :spent"),

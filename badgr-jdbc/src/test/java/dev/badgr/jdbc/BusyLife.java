@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Some people's lives with badgr: each kind of row is written, and most are changed. */
 final class BusyLife {
@@ -91,11 +92,14 @@ final class BusyLife {
         consents();
         brought = brought(verifier);
         zoe = linked(app.withAddress(app.personWithAccount(), zoesSecond));
+        badgr.consents().setAwardMails(zoe.session(), email(zoe.email()), false).orElseThrow();
         badgr.signIns().withPassword(signIn(zoe.email(), OTHER_PASSWORD), newClient());
         app.passes(Duration.ofMinutes(5));
         leo = app.personWithOnly(Some.identity());
         badgr.notices().deliver(1000);
         waiting = app.awarded(Some.address());
+        badgr.awards()
+                .awardAll(Stream.of(NewAward.of(badge, Some.address()).once("bulk", app.now())), (row, outcome) -> {});
         open = app.begun(Some.address());
         adding = app.asksToAdd(mia, Some.address());
         app.move(mia, zoesSecond);

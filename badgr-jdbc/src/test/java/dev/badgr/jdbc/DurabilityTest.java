@@ -44,6 +44,21 @@ class DurabilityTest {
         }
     }
 
+    @Test
+    void guessesStayCountedWhenTheMariaDbServerIsKilled() {
+        try (MariaDbServer server = MariaDbServer.started()) {
+            MariaDb.run(server.url("", ""), "create database badgr");
+            try (HikariDataSource database = MariaDb.pool(server.url("badgr", ""), 2)) {
+                JdbcSchema.apply(database);
+                guessAt(JdbcStorage.of(database));
+                server.kill();
+                server.start();
+                server.await();
+                assertDead(JdbcStorage.of(database));
+            }
+        }
+    }
+
     private void guessAt(Storage storage) {
         Given given = new Given(storage);
         given.issued(exhausted);

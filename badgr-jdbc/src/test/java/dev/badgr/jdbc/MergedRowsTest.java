@@ -33,6 +33,8 @@ class MergedRowsTest {
     private static final Set<String> MAY_STAY =
             Set.of("badgr_merge.gone", "badgr_challenge.account_id", "badgr_challenge.other_account_id");
 
+    private static final Set<String> ID_TYPES = Set.of("uuid", "binary");
+
     @Test
     void onPostgresNothingIsLeftBehind() throws SQLException {
         try (HikariDataSource database = Postgres.migrated(4)) {
@@ -44,6 +46,13 @@ class MergedRowsTest {
     void onH2NothingIsLeftBehind(@TempDir Path folder) throws SQLException {
         try (HikariDataSource database = H2Files.migrated(folder, 4)) {
             assertNothingIsLeftBehind(database, Database.H2);
+        }
+    }
+
+    @Test
+    void onMariaDbNothingIsLeftBehind() throws SQLException {
+        try (HikariDataSource database = MariaDb.migrated(4)) {
+            assertNothingIsLeftBehind(database, Database.MARIADB);
         }
     }
 
@@ -122,11 +131,12 @@ class MergedRowsTest {
 
     private static Set<String> idColumns(Connection connection) throws SQLException {
         Set<String> columns = new TreeSet<>();
-        try (ResultSet all = connection.getMetaData().getColumns(null, null, null, null)) {
+        try (ResultSet all = connection.getMetaData().getColumns(connection.getCatalog(), null, null, null)) {
             while (all.next()) {
                 String name =
                         (all.getString("TABLE_NAME") + "." + all.getString("COLUMN_NAME")).toLowerCase(Locale.ROOT);
-                if (name.startsWith("badgr_") && all.getString("TYPE_NAME").equalsIgnoreCase("uuid")) {
+                String type = all.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
+                if (name.startsWith("badgr_") && ID_TYPES.contains(type)) {
                     columns.add(name);
                 }
             }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server for the tests of this JVM: as durable as in production, whatever the embedded one's defaults are. */
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
@@ -22,7 +22,7 @@ final class Postgres {
         static final EmbeddedPostgres POSTGRES = start();
     }
 
-    static EmbeddedPostgres server() {
+    public static EmbeddedPostgres server() {
         return Server.POSTGRES;
     }
 
@@ -35,7 +35,7 @@ final class Postgres {
         return started(durable().setDataDirectory(data).setCleanDataDirectory(false));
     }
 
-    private static EmbeddedPostgres.Builder durable() {
+    static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -52,7 +52,7 @@ final class Postgres {
     }
 
     /** A pool on a new, empty database. */
-    static HikariDataSource newDatabase(int connections) {
+    public static HikariDataSource newDatabase(int connections) {
         String name = "badgr_" + DATABASES.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -64,13 +64,13 @@ final class Postgres {
     }
 
     /** The same with badgr's tables. */
-    static HikariDataSource migrated(int connections) {
+    public static HikariDataSource migrated(int connections) {
         HikariDataSource database = newDatabase(connections);
         JdbcSchema.apply(database);
         return database;
     }
 
-    static HikariDataSource pool(DataSource database, int connections) {
+    public static HikariDataSource pool(DataSource database, int connections) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(connections);

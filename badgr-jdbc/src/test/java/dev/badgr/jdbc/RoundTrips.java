@@ -12,18 +12,18 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /** Listens to a data source: each word is something that goes to the server and back, but for borrowing a connection. */
-final class RoundTrips {
+public final class RoundTrips {
     private static final Set<String> WORDS =
             Set.of("commit", "rollback", "setAutoCommit", "setSavepoint", "getMetaData");
 
     private final List<String> words = new ArrayList<>();
 
-    DataSource listeningTo(DataSource source) {
+    public DataSource listeningTo(DataSource source) {
         return proxy(DataSource.class, source);
     }
 
     /** What was done since the last call of this. */
-    List<String> since() {
+    public List<String> since() {
         List<String> heard = List.copyOf(words);
         words.clear();
         return heard;

@@ -41,6 +41,14 @@ class SignInRaceTest {
         }
     }
 
+    @Test
+    void onMariaDb() {
+        try (HikariDataSource database = MariaDb.migrated(70)) {
+            assertTenAreAdmitted(JdbcStorage.of(database));
+            assertSucceedingAndFailingGoTogether(JdbcStorage.of(database));
+        }
+    }
+
     private static void assertTenAreAdmitted(Storage storage) {
         for (int round = 0; round < 5; round++) {
             Account account = new Given(storage).account();

@@ -1,10 +1,7 @@
 package dev.badgr.openbadges.image;
 
 import dev.badgr.openbadges.json.Malformed;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is asked of a picture before it is kept or shown: PNG, JPEG, GIF, WebP or SVG by its first bytes, whatever name it came under,
@@ -16,9 +13,6 @@ public final class PictureRules {
 
     /** The longest side, in pixels. */
     public static final int LONGEST_SIDE = 4096;
-
-    private static final Pattern DATA =
-            Pattern.compile("data:(image/[a-z+]{1,20})(;[a-z]+=[a-z0-9-]+)?;base64,", Pattern.CASE_INSENSITIVE);
 
     private PictureRules() {}
 
@@ -46,30 +40,6 @@ public final class PictureRules {
             };
         } catch (Malformed e) {
             return Optional.of(e.reason());
-        }
-    }
-
-    /**
-     * The same for a picture in a {@code data:} URI in base 64 (RFC 2397), which must also be of the type that it names.
-     *
-     * @return empty if it may be shown
-     */
-    public static Optional<String> objectionToData(String uri) {
-        Matcher beginning = DATA.matcher(uri);
-        if (!beginning.lookingAt()) {
-            return Optional.of("is no picture in base 64");
-        }
-        if (uri.length() - beginning.end() > LARGEST / 3 * 4 + 4) {
-            return Optional.of("has over " + LARGEST + " bytes");
-        }
-        try {
-            byte[] picture = Base64.getDecoder().decode(uri.substring(beginning.end()));
-            boolean isNamed = mediaType(picture)
-                    .filter(beginning.group(1)::equalsIgnoreCase)
-                    .isPresent();
-            return isNamed ? objection(picture) : Optional.of("is no picture of the type that it names");
-        } catch (IllegalArgumentException e) {
-            return Optional.of("is no picture in base 64");
         }
     }
 

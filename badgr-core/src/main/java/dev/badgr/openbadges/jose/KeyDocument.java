@@ -145,7 +145,13 @@ public final class KeyDocument {
         }
     }
 
-    private static Optional<VerificationKey> keyOf(JsonObject method) {
+    /**
+     * The key in an object that is or has one, in whichever form.
+     *
+     * @return empty if it has none
+     * @throws Malformed if it is no key
+     */
+    public static Optional<VerificationKey> keyOf(JsonObject method) {
         Optional<Json> jwk = method.get("publicKeyJwk");
         if (jwk.isPresent() || method.has("kty")) {
             return Optional.of(PublicKeys.ofJwk(jwk.filter(JsonObject.class::isInstance)

@@ -1,8 +1,6 @@
 package dev.badgr.openbadges.v2;
 
-import dev.badgr.openbadges.Check;
 import dev.badgr.openbadges.CheckName;
-import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.Status;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.jose.Jws;
@@ -46,7 +44,9 @@ final class Endorsements {
     private void judge(Json endorsement, Set<String> endorsed) {
         Verification apart = verification.apart();
         Optional<JsonObject> document = document(endorsement, apart);
-        Status worst = document.isEmpty() ? Status.UNKNOWN : worst(apart);
+        Status worst = document.isEmpty()
+                ? Status.UNKNOWN
+                : apart.findings().report(Optional.empty()).worst();
         boolean isAbout = document.flatMap(one -> one.object("claim"))
                 .flatMap(claim -> claim.text("id"))
                 .filter(endorsed::contains)
@@ -94,14 +94,5 @@ final class Endorsements {
         } else {
             apart.findings().fail(CheckName.TYPE, "it is no endorsement", SECTION);
         }
-    }
-
-    private static Status worst(Verification apart) {
-        Report report = apart.findings().report(Optional.empty());
-        return report.checks().stream()
-                .filter(check -> check.name().decides())
-                .map(Check::status)
-                .max(Enum::compareTo)
-                .orElse(Status.UNKNOWN);
     }
 }

@@ -3,6 +3,7 @@ package dev.badgr.openbadges.v2;
 import dev.badgr.openbadges.Fetched;
 import dev.badgr.openbadges.Status;
 import dev.badgr.openbadges.check.Verification;
+import dev.badgr.openbadges.jose.KeyDocument;
 import dev.badgr.openbadges.jose.PublicKeys;
 import dev.badgr.openbadges.jose.VerificationKey;
 import dev.badgr.openbadges.json.Json;
@@ -86,22 +87,12 @@ final class Keys {
             return Found.none("the key says that it is another's");
         }
         try {
-            return read(document)
+            return KeyDocument.keyOf(document)
                     .map(key -> new Found(Optional.of(key), false, ""))
                     .orElseGet(() -> Found.none("the key is in no form that badgr reads"));
         } catch (Malformed e) {
             return Found.none(e.reason());
         }
-    }
-
-    private static Optional<VerificationKey> read(JsonObject document) {
-        if (document.has("kty")) {
-            return Optional.of(PublicKeys.ofJwk(document));
-        }
-        return document.text("publicKeyPem")
-                .map(PublicKeys::ofPem)
-                .or(() -> document.object("publicKeyJwk").map(PublicKeys::ofJwk))
-                .or(() -> document.text("publicKeyMultibase").map(PublicKeys::ofMultikey));
     }
 
     /** Before 2.0 the key itself was at its URL, not a document about it. */

@@ -4,7 +4,6 @@ import dev.badgr.openbadges.Check;
 import dev.badgr.openbadges.CheckName;
 import dev.badgr.openbadges.Report;
 import dev.badgr.openbadges.Status;
-import dev.badgr.openbadges.Verdict;
 import dev.badgr.openbadges.check.Verification;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonObject;
@@ -79,23 +78,13 @@ final class Endorsements {
             add(Status.WARN, "an endorsement by " + issuer + " is about something else");
             return;
         }
-        Verdict verdict = report.verdict();
         String reason = report.findings().stream()
                 .filter(check -> check.name().decides())
                 .max((a, b) -> a.status().compareTo(b.status()))
                 .map(Check::found)
                 .map(text -> ": " + text)
                 .orElse("");
-        add(status(verdict), "an endorsement by " + issuer + " is " + verdict + reason);
-    }
-
-    private static Status status(Verdict verdict) {
-        return switch (verdict) {
-            case VALID -> Status.PASS;
-            case WARN -> Status.WARN;
-            case UNKNOWN -> Status.UNKNOWN;
-            case INVALID -> Status.FAIL;
-        };
+        add(report.worst(), "an endorsement by " + issuer + " is " + report.verdict() + reason);
     }
 
     private void add(Status status, String text) {

@@ -6,7 +6,9 @@
 -- One row: a check value of the secret that recipient keys are made with. Keys made with two secrets would never meet.
 create table if not exists badgr_installation (
     id integer primary key check (id = 1),
-    check_value varchar(200) not null
+    check_value varchar(200) not null,
+    -- That of the secret which the installation is being moved to; null for one that may be used.
+    next_check_value varchar(200)
 );
 
 create table if not exists badgr_account (

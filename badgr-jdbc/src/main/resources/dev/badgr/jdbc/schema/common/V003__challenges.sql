@@ -5,8 +5,8 @@ create table if not exists badgr_challenge (
     purpose varchar(20) not null,
     address varchar(254) not null,
     recipient_key uuid not null,
-    -- The HMAC of the code under a key that is not in this database.
-    code_hash varchar(43) not null,
+    -- Which key, and the HMAC of the code under it; the keys are not in this database.
+    code_hash varchar(50) not null,
     created_at timestamp(3) with time zone not null,
     expires_at timestamp(3) with time zone not null,
     attempts integer not null,

@@ -11,5 +11,7 @@ create table if not exists badgr_spelling (
 -- Mailboxes that want no mail about awards. A row stays whoever verifies the address: the mailbox has asked for it.
 create table if not exists badgr_muted_mailbox (
     recipient_key uuid primary key,
-    muted_at timestamp(3) with time zone not null
+    muted_at timestamp(3) with time zone not null,
+    -- From which the key can be made anew under another secret; null as long as an award to the mailbox has it.
+    address varchar(254)
 );

@@ -1,0 +1,78 @@
+package dev.badgr;
+
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
+import dev.badgr.award.NewRevocation;
+import dev.badgr.award.Revocation;
+import dev.badgr.port.BulkStore.Revoked;
+import dev.badgr.port.BulkStore.Revoking;
+import dev.badgr.port.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Revokes the rows of slices. */
+record BulkRevoking(Setup setup) {
+    List<BulkOutcome> store(List<BulkRow<NewRevocation>> slice) {
+        Map<AwardId, BulkOutcome> first = revoked(firsts(slice));
+        List<BulkOutcome> outcomes = new ArrayList<>(slice.size());
+        for (BulkRow<NewRevocation> row : slice) {
+            outcomes.add(row.wanted().fold(wanted -> next(wanted.award(), first), BulkOutcome.Refused::new));
+        }
+        return outcomes;
+    }
+
+    /** What the first row of an award has done, the next ones find done before. */
+    private static BulkOutcome next(AwardId award, Map<AwardId, BulkOutcome> first) {
+        BulkOutcome outcome = Objects.requireNonNull(first.get(award));
+        if (outcome instanceof BulkOutcome.Done) {
+            first.put(award, new BulkOutcome.DoneBefore(award));
+        }
+        return outcome;
+    }
+
+    private List<Revoking> firsts(List<BulkRow<NewRevocation>> slice) {
+        Instant now = setup.now();
+        Map<AwardId, Revoking> firsts = new LinkedHashMap<>();
+        for (BulkRow<NewRevocation> row : slice) {
+            row.wanted().then(wanted -> {
+                firsts.computeIfAbsent(wanted.award(), id -> new Revoking(id, new Revocation(wanted.reason(), now)));
+                return row.wanted();
+            });
+        }
+        return List.copyOf(firsts.values());
+    }
+
+    private Map<AwardId, BulkOutcome> revoked(List<Revoking> wanted) {
+        Map<AwardId, BulkOutcome> outcomes = new HashMap<>();
+        List<Revoked> revoked =
+                wanted.isEmpty() ? List.of() : setup.stores().bulk().revoke(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            AwardId id = wanted.get(i).award();
+            outcomes.put(id, outcome(id, revoked.get(i)));
+        }
+        return outcomes;
+    }
+
+    private BulkOutcome outcome(AwardId id, Revoked revoked) {
+        if (revoked.award().isEmpty()) {
+            return new BulkOutcome.Refused(new Refusal.NotFound("award"));
+        }
+        Award award = revoked.award().get();
+        if (revoked.isNow()) {
+            setup.events()
+                    .happened(
+                            Event.BADGE_REVOKED,
+                            award.badge().issuer().value(),
+                            award.badge().name());
+            return new BulkOutcome.Done(id);
+        }
+        return award.revocation().isPresent() && !award.badge().issuer().isElsewhere()
+                ? new BulkOutcome.DoneBefore(id)
+                : new BulkOutcome.Refused(new Refusal.NotPossible(Awards.notRevoked(award)));
+    }
+}

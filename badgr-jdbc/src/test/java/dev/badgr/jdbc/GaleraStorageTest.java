@@ -1,0 +1,33 @@
+package dev.badgr.jdbc;
+
+import dev.badgr.contract.StorageContracts;
+import dev.badgr.port.Storage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Three nodes of a Galera cluster keep the law of storage together, though each call goes to another one. */
+class GaleraStorageTest extends StorageContracts {
+    private static GaleraCluster cluster;
+    private static NodesInTurn database;
+
+    @BeforeAll
+    static void begin() {
+        cluster = GaleraCluster.started();
+        MariaDb.run(cluster.node(0).url("", ""), "create database badgr");
+        database = NodesInTurn.of(cluster, "badgr", 30);
+        JdbcSchema.apply(database);
+    }
+
+    @AfterAll
+    static void close() {
+        try (GaleraCluster ended = cluster) {
+            AuditorTests.assertAccountsAreClean(database);
+            database.close();
+        }
+    }
+
+    @Override
+    protected Storage storage() {
+        return JdbcStorage.of(database);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.badgr.jdbc.bench;
+
+import dev.badgr.award.Award;
+import dev.badgr.award.AwardDecision;
+import dev.badgr.award.AwardId;
+import dev.badgr.award.Badge;
+import dev.badgr.award.NewAward;
+import dev.badgr.email.RecipientKey;
+import dev.badgr.fixture.Some;
+import dev.badgr.fixture.Times;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** An award to somebody new: as a host hands it to badgr, and as the others store it. */
+record Granted(NewAward wanted, Award award) {
+    static List<Granted> some(Badge badge, int number) {
+        return Stream.generate(() -> next(badge)).limit(number).toList();
+    }
+
+    private static Granted next(Badge badge) {
+        String key = "completion-" + Some.word();
+        NewAward wanted = NewAward.of(badge, Some.address()).once(key, Times.NOW);
+        AwardId id = AwardId.ofExternalKey(
+                Some.recipient(wanted.recipient()), badge.id().issuer(), key, Times.NOW);
+        return new Granted(wanted, Award.of(wanted, id, Times.NOW, new AwardDecision.Show()));
+    }
+
+    static AwardId id(UUID recipient, String sequence) {
+        return new AwardId(new RecipientKey(recipient), UUID.fromString(sequence));
+    }
+
+    static UUID recipient(Award award) {
+        return award.id().recipient().value();
+    }
+
+    static OffsetDateTime issuedOn(Award award) {
+        return award.issuedOn().atOffset(ZoneOffset.UTC);
+    }
+}
