@@ -24,10 +24,10 @@ class LinearizabilityTest {
     @Test
     void threadsThatAreStoppedAnywhere() {
         new ModelCheckingOptions()
-                .iterations(12)
+                .iterations(10)
                 .threads(2)
                 .actorsPerThread(3)
-                .invocationsPerIteration(500)
+                .invocationsPerIteration(300)
                 .check(TransactionOperations.class);
     }
 }
