@@ -28,7 +28,10 @@ public record PasswordPolicy(int minLength, int minScore) {
     /** A shorter name is a part of too many words ("Ana" in "banana"), so it counts only where it stands alone; one letter tells nothing. */
     private static final int LEAST_TELLING_PART = 4;
 
-    private static final Zxcvbn ESTIMATOR = new Zxcvbn();
+    /** Made when the first password is rated: its dictionaries take 15 MB. */
+    private static final class Estimator {
+        private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    }
 
     public PasswordPolicy {
         if (minLength < LEAST_LENGTH || minLength > Password.MAX) {
@@ -64,7 +67,7 @@ public record PasswordPolicy(int minLength, int minScore) {
         if (personal.stream().anyMatch(word -> contains(folded, word))) {
             throw new InvalidValue("password", "password.personal");
         }
-        if (ESTIMATOR.measure(rated(password), personal).getScore() < minScore) {
+        if (Estimator.ZXCVBN.measure(rated(password), personal).getScore() < minScore) {
             throw new InvalidValue("password", "password.guessable");
         }
     }

@@ -86,7 +86,8 @@ final class Exchange {
         plain.setSoTimeout((int) web.patience().toMillis());
         // The name goes into the handshake, and the certificate must be for it; the connection stays where it is.
         // Only the plain socket is closed, by whoever opened it: a farewell could wait for the server.
-        SSLSocket secure = (SSLSocket) web.trust().createSocket(plain, destination.host(), destination.port(), true);
+        SSLSocket secure =
+                (SSLSocket) web.trust().get().createSocket(plain, destination.host(), destination.port(), true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -21,7 +22,7 @@ import javax.net.ssl.SSLSocketFactory;
  */
 record Web(
         Resolver resolver,
-        SSLSocketFactory trust,
+        Supplier<SSLSocketFactory> trust,
         Predicate<InetAddress> allowed,
         int port,
         Duration connecting,
@@ -36,21 +37,26 @@ record Web(
     static Web open() {
         return new Web(
                 InetAddress::getAllByName,
-                publicTrust(),
+                () -> PublicTrust.SOCKETS,
                 PublicAddress::isOne,
                 Destination.HTTPS,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
     }
 
-    /** The JVM's trust store, but not its key store: nobody who makes a badge is shown a client certificate. */
-    private static SSLSocketFactory publicTrust() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[0], null, null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no TLS", e);
+    /** Made when something is fetched for the first time: reading the trust store takes as long as all else that badgr begins with. */
+    private static final class PublicTrust {
+        private static final SSLSocketFactory SOCKETS = sockets();
+
+        /** The JVM's trust store, but not its key store: nobody who makes a badge is shown a client certificate. */
+        private static SSLSocketFactory sockets() {
+            try {
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(new KeyManager[0], null, null);
+                return context.getSocketFactory();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java has no TLS", e);
+            }
         }
     }
 }

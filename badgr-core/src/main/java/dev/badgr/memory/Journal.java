@@ -16,7 +16,7 @@ final class Journal {
     private record Done<T>(T result) {}
 
     /** So often a transaction is outrun before it asks the others to wait. */
-    private static final int PATIENCE = 8;
+    private static final int PATIENCE = 4;
 
     private final int width;
     private final AtomicLong clock = new AtomicLong();

@@ -2,6 +2,8 @@ package dev.badgr.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.sanctionco.jmail.EmailValidator;
 import dev.badgr.Badgr;
 import dev.badgr.Site;
 import dev.badgr.award.Badge;
@@ -10,14 +12,22 @@ import dev.badgr.award.NewAward;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.terms.TermsVersion;
 import dev.badgr.testing.RecordingMailer;
+import jakarta.validation.ConstraintValidator;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.slf4j.Logger;
+import tools.jackson.core.JsonParser;
 
 /**
  * How soon badgr is ready in a process that has just begun, and what memory that adds, with storage in memory: until it is
@@ -116,7 +126,7 @@ public final class StartBench {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-classpath",
-                            System.getProperty("java.class.path"),
+                            classPath(),
                             StartBench.class.getName(),
                             what)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -125,6 +135,23 @@ public final class StartBench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a host has, without what else the tests bring: whatever looks for services looks into each jar. */
+    private static String classPath() {
+        return Stream.of(
+                        StartBench.class,
+                        Badgr.class,
+                        EmailValidator.class,
+                        Zxcvbn.class,
+                        JsonParser.class,
+                        Logger.class,
+                        Argon2BytesGenerator.class,
+                        ConstraintValidator.class)
+                .map(one -> one.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static double median(List<Double> values) {

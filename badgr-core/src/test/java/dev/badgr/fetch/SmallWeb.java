@@ -59,7 +59,7 @@ final class SmallWeb implements AutoCloseable {
     Web web(Duration patience) {
         return new Web(
                 name -> new InetAddress[] {InetAddress.getLoopbackAddress()},
-                context.getSocketFactory(),
+                context::getSocketFactory,
                 InetAddress::isLoopbackAddress,
                 port(),
                 Duration.ofSeconds(5),
