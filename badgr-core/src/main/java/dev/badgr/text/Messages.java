@@ -12,9 +12,8 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * badgr's own words, by key and language: rules, refusals, explanations, mails. They live in
@@ -32,9 +31,11 @@ public final class Messages {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    /** Read here rather than by {@link java.util.ResourceBundle}, which answers in the machine's language where one is missing. */
-    private static final Map<Locale, Properties> TEXTS =
-            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Messages::read));
+    /**
+     * Read here rather than by {@link java.util.ResourceBundle}, which answers in the machine's language where one is missing; each
+     * language when somebody needs it.
+     */
+    private static final Map<Locale, Properties> TEXTS = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -83,7 +84,7 @@ public final class Messages {
     }
 
     private static Properties texts(Locale language) {
-        return Objects.requireNonNull(TEXTS.get(language));
+        return TEXTS.computeIfAbsent(language, Messages::read);
     }
 
     /** A class reads its own module's resources, and on the class path those beside it. */
