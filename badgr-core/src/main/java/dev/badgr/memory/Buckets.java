@@ -42,6 +42,7 @@ final class Buckets<K, V> {
     }
 
     /** A bucket as it is; waits while it is being replaced, which takes no longer than to set it. */
+    @SuppressWarnings("ThreadPriorityCheck") // only a kindness: nothing relies on it
     Bucket<K, V> read(int place) {
         Bucket<K, V> bucket = buckets.get(place);
         while (bucket == lock) {
