@@ -22,7 +22,7 @@ final class Layout<K, V> {
 
     /** Each row for itself. */
     static <K, V> Layout<K, V> single() {
-        return grouped(key -> key, (ignored, alsoIgnored) -> 0);
+        return grouped(key -> key, (unusedOne, unusedOther) -> 0);
     }
 
     /** The rows of one group side by side: they are read together, and a change to one is a change to all of them. */
