@@ -149,7 +149,7 @@ public record EmailAddress(String text) {
     static String asciiLowerCase(String text) {
         char[] lower = text.toCharArray();
         for (int i = 0; i < lower.length; i++) {
-            lower[i] += lower[i] >= 'A' && lower[i] <= 'Z' ? 32 : 0;
+            lower[i] = (char) (lower[i] >= 'A' && lower[i] <= 'Z' ? lower[i] + 32 : lower[i]);
         }
         return new String(lower);
     }

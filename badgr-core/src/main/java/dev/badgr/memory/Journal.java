@@ -37,7 +37,6 @@ final class Journal {
             if (done != null) {
                 return done.result();
             }
-            Thread.yield();
         }
         turn.lock();
         try {
@@ -68,6 +67,7 @@ final class Journal {
         return clock.incrementAndGet();
     }
 
+    @SuppressWarnings("LockNotBeforeTry") // nothing happens in between: it is only waited for
     private void letOthersPass() {
         if (turn.isLocked() && !turn.isHeldByCurrentThread()) {
             turn.lock();
