@@ -149,9 +149,7 @@ public record EmailAddress(String text) {
     static String asciiLowerCase(String text) {
         char[] lower = text.toCharArray();
         for (int i = 0; i < lower.length; i++) {
-            if (lower[i] >= 'A' && lower[i] <= 'Z') {
-                lower[i] = (char) (lower[i] - 'A' + 'a');
-            }
+            lower[i] = (char) (lower[i] >= 'A' && lower[i] <= 'Z' ? lower[i] + 32 : lower[i]);
         }
         return new String(lower);
     }

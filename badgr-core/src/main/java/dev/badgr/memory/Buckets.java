@@ -9,12 +9,25 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * something that stays as it was, and sees whether it is still there.
  */
 final class Buckets<K, V> {
-    /**
-     * Some rows, as they were put by one transaction.
-     *
-     * @param version the time of that transaction on the journal's clock
-     */
-    record Bucket<K, V>(long version, Rows<K, V> rows) {}
+    /** Some rows, as they were put by one transaction. It is itself and no other, whatever is in it. */
+    static final class Bucket<K, V> {
+        private final long version;
+        private final Rows<K, V> rows;
+
+        /** @param version the time of that transaction on the journal's clock */
+        Bucket(long version, Rows<K, V> rows) {
+            this.version = version;
+            this.rows = rows;
+        }
+
+        long version() {
+            return version;
+        }
+
+        Rows<K, V> rows() {
+            return rows;
+        }
+    }
 
     private final AtomicReferenceArray<Bucket<K, V>> buckets;
     /** Stands where a bucket is about to be replaced. */
@@ -42,7 +55,7 @@ final class Buckets<K, V> {
     }
 
     /** A bucket as it is; waits while it is being replaced, which takes no longer than to set it. */
-    @SuppressWarnings("ThreadPriorityCheck") // only a kindness: nothing relies on it
+    @SuppressWarnings("ThreadPriorityCheck") // whoever holds the lock may be waiting for a processor
     Bucket<K, V> read(int place) {
         Bucket<K, V> bucket = buckets.get(place);
         while (bucket == lock) {

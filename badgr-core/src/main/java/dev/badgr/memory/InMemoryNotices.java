@@ -11,23 +11,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The queue of notices. */
 final class InMemoryNotices implements NoticeStore {
-    record Key(RecipientKey recipient, UUID id) {
-        static Key of(Notice notice) {
-            return new Key(notice.recipient(), notice.id());
-        }
-    }
-
-    static final Layout<Key, Notice> NOTICES = Layout.<Key, Notice>grouped(
-                    Key::recipient,
-                    Comparator.comparing(Key::id)
+    static final Layout<NoticeKey, Notice> NOTICES = Layout.<NoticeKey, Notice>grouped(
+                    NoticeKey::recipient,
+                    Comparator.comparing(NoticeKey::id)
                             .thenComparing(key -> key.recipient().value()))
             .queued(PackedNotice::due);
 
-    private final Table<Key, Notice> notices;
+    private final Table<NoticeKey, Notice> notices;
     private final Table<AwardId, Award> awards;
 
     InMemoryNotices(Transaction in) {
@@ -37,7 +30,7 @@ final class InMemoryNotices implements NoticeStore {
 
     @Override
     public void write(List<Notice> written) {
-        written.stream().filter(notice -> !notices.has(Key.of(notice))).forEach(this::put);
+        written.stream().filter(notice -> !notices.has(NoticeKey.of(notice))).forEach(this::put);
     }
 
     /** To each address of an account, unless it was told. */
@@ -59,12 +52,12 @@ final class InMemoryNotices implements NoticeStore {
 
     @Override
     public void delivered(Notice notice) {
-        notices.remove(Key.of(notice));
+        notices.remove(NoticeKey.of(notice));
     }
 
     @Override
     public void failed(Notice notice, Optional<Instant> retryAt, String error) {
-        notices.find(Key.of(notice)).ifPresent(stored -> put(stored.failed(retryAt, error)));
+        notices.find(NoticeKey.of(notice)).ifPresent(stored -> put(stored.failed(retryAt, error)));
     }
 
     @Override

@@ -38,7 +38,6 @@ final class Journal {
             if (done != null) {
                 return done.result();
             }
-            Thread.yield();
         }
         turn.lock();
         try {
@@ -69,6 +68,7 @@ final class Journal {
         return clock.incrementAndGet();
     }
 
+    @SuppressWarnings("LockNotBeforeTry") // nothing happens in between: it is only waited for
     private void letOthersPass() {
         if (turn.isLocked() && !turn.isHeldByCurrentThread()) {
             turn.lock();

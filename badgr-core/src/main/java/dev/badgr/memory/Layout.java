@@ -22,7 +22,7 @@ final class Layout<K, V> {
 
     /** Each row for itself. */
     static <K, V> Layout<K, V> single() {
-        return grouped(key -> key, (unusedOne, unusedOther) -> 0);
+        return grouped(key -> key, Comparator.comparingInt(key -> 0));
     }
 
     /** The rows of one group side by side: they are read together, and a change to one is a change to all of them. */
@@ -49,7 +49,7 @@ final class Layout<K, V> {
 
     /** A row in the common form. */
     Row<K, V> row(K key, V value) {
-        return new Row.Plain<>(shard(key), key, value);
+        return new PlainRow<>(shard(key), key, value);
     }
 
     /** The queue, if there is one: empty. */

@@ -3,7 +3,6 @@ package dev.badgr.memory;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.email.EmailAddress;
-import dev.badgr.memory.InMemoryNotices.Key;
 import dev.badgr.port.Notice;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A notice of an award to its recipient. It leans on the award, so that a million of them fit in besides. */
-final class PackedNotice implements Row<Key, Notice> {
+final class PackedNotice implements Row<NoticeKey, Notice> {
     private final PackedAward award;
     private final Notice.Kind kind;
     private final String detail;
@@ -40,17 +39,17 @@ final class PackedNotice implements Row<Key, Notice> {
      *
      * @param award what it tells of, as that is kept
      */
-    static Row<Key, Notice> row(Notice notice, Optional<Row<AwardId, Award>> award) {
+    static Row<NoticeKey, Notice> row(Notice notice, Optional<Row<AwardId, Award>> award) {
         return award.filter(PackedAward.class::isInstance)
                 .map(packed -> new PackedNotice(notice, (PackedAward) packed))
                 .filter(packed -> packed.award.isTo(notice.to()))
                 .filter(packed -> packed.value(notice.to()).equals(notice))
-                .<Row<Key, Notice>>map(packed -> packed)
-                .orElseGet(() -> InMemoryNotices.NOTICES.row(Key.of(notice), notice));
+                .<Row<NoticeKey, Notice>>map(packed -> packed)
+                .orElseGet(() -> InMemoryNotices.NOTICES.row(NoticeKey.of(notice), notice));
     }
 
     /** When it is due, for the queue. */
-    static long due(Row<Key, Notice> row) {
+    static long due(Row<NoticeKey, Notice> row) {
         return row instanceof PackedNotice packed ? packed.due : due(row.value());
     }
 
@@ -60,9 +59,9 @@ final class PackedNotice implements Row<Key, Notice> {
     }
 
     @Override
-    public Key key() {
+    public NoticeKey key() {
         AwardId id = award.key();
-        return new Key(id.recipient(), new UUID(id.sequence().getMostSignificantBits(), idLow));
+        return new NoticeKey(id.recipient(), new UUID(id.sequence().getMostSignificantBits(), idLow));
     }
 
     @Override

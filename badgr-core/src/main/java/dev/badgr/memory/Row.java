@@ -8,7 +8,4 @@ interface Row<K, V> {
     K key();
 
     V value();
-
-    /** The common form. */
-    record Plain<K, V>(int shard, K key, V value) implements Row<K, V> {}
 }

@@ -54,7 +54,7 @@ public final class StartBench {
 
     private StartBench() {}
 
-    /** @param arguments what to be in a process of its own; empty to measure such processes */
+    /** Without arguments measures processes; with one, is such a process. */
     public static void main(String[] arguments) {
         if (arguments.length == 0) {
             System.out.println(report(PROCESSES));

@@ -22,7 +22,7 @@ class RowsTest {
 
     private static final List<String> GROUPS = List.of("Aa", "BB", "other");
     private static final Layout<Key, Integer> ORDERED = Layout.grouped(Key::group, Comparator.comparing(Key::number));
-    private static final Layout<Key, Integer> UNORDERED = Layout.grouped(Key::group, (one, other) -> 0);
+    private static final Layout<Key, Integer> UNORDERED = Layout.grouped(Key::group, Comparator.comparingInt(key -> 0));
 
     @Property
     void theyAreASortedMapOfEachGroup(@ForAll("steps") List<Step> steps) {
@@ -70,7 +70,7 @@ class RowsTest {
                 rows = rows.without(shard, key);
             } else {
                 expected.put(key, i);
-                rows = rows.with(new Row.Plain<>(shard, key, i));
+                rows = rows.with(new PlainRow<>(shard, key, i));
             }
         }
         return rows;
