@@ -192,6 +192,11 @@ class BulkFileTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> BulkFile.awards(broken, Format.CSV).toList()).isInstanceOf(UncheckedIOException.class);
     }

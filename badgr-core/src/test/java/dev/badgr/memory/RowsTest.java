@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -60,7 +61,7 @@ class RowsTest {
                 .ofMaxSize(40);
     }
 
-    private static Rows<Key, Integer> done(List<Step> steps, Rows<Key, Integer> none, TreeMap<Key, Integer> expected) {
+    private static Rows<Key, Integer> done(List<Step> steps, Rows<Key, Integer> none, Map<Key, Integer> expected) {
         Rows<Key, Integer> rows = none;
         for (int i = 0; i < steps.size(); i++) {
             Key key = steps.get(i).key();

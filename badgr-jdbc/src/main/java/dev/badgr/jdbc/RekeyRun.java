@@ -34,6 +34,7 @@ final class RekeyRun {
         KeyedTable.ALL.forEach(table -> all(Step.MOVING, new KeyedTable.Moving(table, columns(table.name()))));
         CountedBuckets.ALL.forEach(
                 buckets -> all(Step.MOVING, new CountedBuckets.Moving(buckets, columns(buckets.table()))));
+        all(Step.MOVING, new QueuedKeys());
         Strangers.ALL.forEach(strangers -> all(Step.MOVING, strangers));
     }
 

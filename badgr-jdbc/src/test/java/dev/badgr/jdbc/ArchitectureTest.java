@@ -22,14 +22,15 @@ class ArchitectureTest {
             .importPackages("dev.badgr.jdbc");
 
     @Test
-    void aHostSeesSixTypes() {
+    void aHostSeesSevenTypes() {
         List<String> seen = CLASSES.stream()
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName)
                 .sorted()
                 .toList();
         assertThat(seen)
-                .containsExactly("AuditReport", "Auditor", "Database", "Invariant", "JdbcSchema", "JdbcStorage");
+                .containsExactly(
+                        "AuditReport", "Auditor", "Database", "Invariant", "JdbcSchema", "JdbcStorage", "Rekey");
     }
 
     @Test

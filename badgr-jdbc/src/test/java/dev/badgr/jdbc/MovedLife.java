@@ -47,12 +47,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** People's lives in an installation that is moved to another secret, and what must be as before for them. */
 final class MovedLife {
     final BusyLife before;
     final EmailAddress muted = Some.address();
     final EmailAddress reader = Some.address();
+    final EmailAddress graduate = Some.address();
     final EmailAddress mutedAndErased = Some.address();
     final EmailAddress newcomer = Some.address();
     final EmailAddress stranger = Some.address();
@@ -115,6 +117,8 @@ final class MovedLife {
         badgr.signIns().withPassword(signIn(stranger, OTHER_PASSWORD), newClient());
         backpack = sequences(badgr);
         app.awarded(Some.address());
+        NewAward degree = NewAward.of(badge, graduate).once("degree", onceAt);
+        badgr.awards().awardAll(Stream.of(degree), (row, outcome) -> {});
     }
 
     /** The id that an award has after the move. */
@@ -147,6 +151,7 @@ final class MovedLife {
         assertThat(awardedOnce(badgr).isNew()).isFalse();
         awardsAreFoundByTheirOldIds(badgr, secrets);
         documentsAreThere(later);
+        announces(later);
         codes(later);
         mutes(later);
         moves(later);
@@ -176,6 +181,12 @@ final class MovedLife {
         assertThat(signedIn.account().id()).isEqualTo(before.mia.id());
         assertThat(later.badgr().accounts().findByEmail(before.second).map(account -> account.id()))
                 .contains(before.mia.id());
+    }
+
+    /** Who was awarded by a bulk run, and is still to be told. */
+    private void announces(TestApp later) {
+        later.badgr().notices().deliver(1000);
+        assertThat(later.mailsTo(graduate)).hasSize(1);
     }
 
     private void awardsAreFoundByTheirOldIds(Badgr badgr, Secrets secrets) {

@@ -23,6 +23,7 @@ record Interleaved(int warm, int calls, int repetitions, Random random) {
     }
 
     /** What one of them does in a repetition, and how long it took. */
+    @SuppressWarnings("ArrayRecordComponent") // filled here, compared nowhere
     private record Turns(String name, List<? extends Variant.Call> calls, long[] nanos) {
         void take(int number) throws Exception {
             Variant.Call call = calls.get(number);

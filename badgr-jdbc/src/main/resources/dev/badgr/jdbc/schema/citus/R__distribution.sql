@@ -14,6 +14,11 @@ select create_reference_table('badgr_issuer')
     where not exists (select 1 from pg_dist_partition where logicalrelid = 'badgr_issuer'::regclass);
 select create_reference_table('badgr_badge')
     where not exists (select 1 from pg_dist_partition where logicalrelid = 'badgr_badge'::regclass);
+-- Small, and looked for in an order or by a key that is no longer anywhere else.
+select create_reference_table('badgr_unannounced')
+    where not exists (select 1 from pg_dist_partition where logicalrelid = 'badgr_unannounced'::regclass);
+select create_reference_table('badgr_former_key')
+    where not exists (select 1 from pg_dist_partition where logicalrelid = 'badgr_former_key'::regclass);
 
 -- Whatever belongs to a mailbox lies together: its address, what was awarded to it, and what it waits to be told.
 select create_distributed_table('badgr_award', 'recipient_key', colocate_with => 'none')
