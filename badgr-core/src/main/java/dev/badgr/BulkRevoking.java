@@ -53,12 +53,23 @@ record BulkRevoking(Setup setup) {
                 wanted.isEmpty() ? List.of() : setup.stores().bulk().revoke(wanted);
         for (int i = 0; i < wanted.size(); i++) {
             AwardId id = wanted.get(i).award();
-            outcomes.put(id, outcome(id, revoked.get(i)));
+            outcomes.put(id, outcome(followed(wanted.get(i), revoked.get(i))));
         }
         return outcomes;
     }
 
-    private BulkOutcome outcome(AwardId id, Revoked revoked) {
+    /** If there is none of that id, it may be one that the award had under a former recipient secret. */
+    private Revoked followed(Revoking wanted, Revoked revoked) {
+        if (revoked.award().isPresent()) {
+            return revoked;
+        }
+        return setup.award(setup.stores(), wanted.award())
+                .map(award -> new Revoking(award.id(), wanted.revocation()))
+                .map(current -> setup.stores().bulk().revoke(List.of(current)).get(0))
+                .orElse(revoked);
+    }
+
+    private BulkOutcome outcome(Revoked revoked) {
         if (revoked.award().isEmpty()) {
             return new BulkOutcome.Refused(new Refusal.NotFound("award"));
         }
@@ -69,10 +80,10 @@ record BulkRevoking(Setup setup) {
                             Event.BADGE_REVOKED,
                             award.badge().issuer().value(),
                             award.badge().name());
-            return new BulkOutcome.Done(id);
+            return new BulkOutcome.Done(award.id());
         }
         return award.revocation().isPresent() && !award.badge().issuer().isElsewhere()
-                ? new BulkOutcome.DoneBefore(id)
+                ? new BulkOutcome.DoneBefore(award.id())
                 : new BulkOutcome.Refused(new Refusal.NotPossible(Awards.notRevoked(award)));
     }
 }

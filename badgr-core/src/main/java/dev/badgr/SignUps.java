@@ -74,7 +74,7 @@ public final class SignUps {
 
     /**
      * Proves the address. Counts the attempt, judges it and uses the code up in one step: a code is right once. If the
-     * storage failed meanwhile, the code may have been right nevertheless, and not be taken again: ask {@link #proven}.
+     * storage failed meanwhile, the code may have been right nevertheless, and not be taken again: ask {@link #proven(ChallengeId)}.
      *
      * @param challenge from the session
      * @return refused with {@link Refusal.InvalidInput} (costs no attempt), {@link Refusal.WrongCode},

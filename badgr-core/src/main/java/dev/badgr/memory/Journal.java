@@ -30,6 +30,7 @@ final class Journal {
     }
 
     /** Does the work in a transaction, again when it was outrun. What the work throws undoes it. */
+    @SuppressWarnings("ThreadPriorityCheck") // only a kindness: nothing relies on it
     <T> T atomically(Function<? super Transaction, ? extends T> work) {
         for (int i = 0; i < PATIENCE; i++) {
             letOthersPass();
@@ -71,7 +72,11 @@ final class Journal {
     private void letOthersPass() {
         if (turn.isLocked() && !turn.isHeldByCurrentThread()) {
             turn.lock();
-            turn.unlock();
+            try {
+                // Nothing: whoever had the turn is through.
+            } finally {
+                turn.unlock();
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public interface BulkStore {
     BitSet award(List<Award> awards, Optional<Announcing> announcing);
 
     /**
-     * Takes at most so many awards out of the queue, each once. To be called in one transaction with what is done with them.
+     * Takes at most so many awards out of the queue, each once, in no particular order. To be called in one transaction with what is done with them.
      * What an erased account's addresses had in the queue is taken with the account.
      */
     Taken takeUnannounced(int max);

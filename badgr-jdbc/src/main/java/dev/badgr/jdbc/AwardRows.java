@@ -55,7 +55,7 @@ final class AwardRows {
     /** The condition for a badge from elsewhere: badgr itself has named its issuer. */
     static final String FROM_ELSEWHERE = "issuer like '%s%%'".formatted(IssuerId.ELSEWHERE);
 
-    private static final Sql KEY = Sql.of("(:recipient, :sequence)");
+    static final Sql KEY = Sql.of("(:recipient, :sequence)");
     private static final Many EXISTING =
             new Many("select recipient_key, sequence from badgr_award where (recipient_key, sequence) in (", KEY, ")");
     private static final Many BY_IDS = new Many(

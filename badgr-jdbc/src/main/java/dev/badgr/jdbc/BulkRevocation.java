@@ -5,11 +5,11 @@ import dev.badgr.award.AwardId;
 import dev.badgr.port.BulkStore;
 import dev.badgr.port.BulkStore.Revoked;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Revokes awards, some hundred in a round trip where the driver can. */
 final class BulkRevocation {
@@ -32,17 +32,17 @@ final class BulkRevocation {
                 .map(one -> Revoking.params(one.award(), one.revocation()))
                 .toList();
         int[] changed = session.updateAll(Revoking.REVOKED, params);
-        session.updateAll(
-                WithdrawalRows.INSERT,
-                IntStream.range(0, changed.length)
-                        .filter(i -> changed[i] == 1)
-                        .mapToObj(params::get)
-                        .toList());
         Map<AwardId, Award> awards = byId(session, some);
+        List<Award> revoked = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
-            AwardId id = some.get(i).award();
-            outcomes.put(id, new Revoked(Optional.ofNullable(awards.get(id)), changed[i] == 1));
+            Optional<Award> award = Optional.ofNullable(awards.get(some.get(i).award()));
+            boolean now = changed[i] == 1;
+            outcomes.put(some.get(i).award(), new Revoked(award, now));
+            award.filter(one -> now).ifPresent(revoked::add);
         }
+        session.updateMany(
+                WithdrawalRows.INSERT_MANY,
+                revoked.stream().map(WithdrawalRows::params).toList());
     }
 
     private static Map<AwardId, Award> byId(Session session, List<BulkStore.Revoking> some) throws SQLException {

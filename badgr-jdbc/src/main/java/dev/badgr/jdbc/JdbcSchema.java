@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import javax.sql.DataSource;
  */
 public final class JdbcSchema {
     private static final String FOLDER = "schema/";
+    /** No request waits for this, but others may make the same tables. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Never changed once released: a change is another script. */
     private static final List<String> NAMES = List.of(
             "V001__accounts.sql",
@@ -76,7 +79,7 @@ public final class JdbcSchema {
      * @throws dev.badgr.port.StorageUnavailable if the database can't be reached
      */
     public static void apply(DataSource dataSource) {
-        OwnConnections connections = new OwnConnections(dataSource, null);
+        OwnConnections connections = new OwnConnections(dataSource, null, PATIENCE);
         new Migration(scripts(connections.dialect())).apply(connections);
     }
 
@@ -97,7 +100,7 @@ public final class JdbcSchema {
      * @throws dev.badgr.port.StorageUnavailable if the database can't be reached
      */
     public static void distribute(DataSource dataSource) {
-        new Distribution(distribution()).apply(new OwnConnections(dataSource, null));
+        new Distribution(distribution()).apply(new OwnConnections(dataSource, null, PATIENCE));
     }
 
     /** The statements of {@link #distribute}, to be run after all of {@link #scripts}, and again after each upgrade. */

@@ -3,15 +3,25 @@ package dev.badgr.jdbc;
 import dev.badgr.port.BadgrException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a connection from the host's pool for each piece of work. */
 final class OwnConnections implements Jdbc {
+    /** Hosts commonly give a request half a minute: whoever waits is told before that. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final DataSource dataSource;
+    private final Duration patience;
     private volatile @Nullable Dialect dialect;
 
     OwnConnections(DataSource dataSource, @Nullable Dialect dialect) {
+        this(dataSource, dialect, PATIENCE);
+    }
+
+    OwnConnections(DataSource dataSource, @Nullable Dialect dialect, Duration patience) {
+        this.patience = patience;
         this.dataSource = dataSource;
         this.dialect = dialect;
     }
@@ -30,18 +40,19 @@ final class OwnConnections implements Jdbc {
     public <T> T once(Work<T> work) {
         return Retries.of(
                 dialect(),
+                patience,
                 () -> connected(session ->
                         session.connection().getAutoCommit() ? work.on(session) : Transactions.run(session, work)));
     }
 
     @Override
     public <T> T atomically(Work<T> work) {
-        return Retries.of(dialect(), () -> connected(session -> Transactions.run(session, work)));
+        return Retries.of(dialect(), patience, () -> connected(session -> Transactions.run(session, work)));
     }
 
     /** Reads as of one moment. */
     <T> T snapshot(Work<T> work) {
-        return Retries.of(dialect(), () -> connected(session -> Snapshot.read(session, work)));
+        return Retries.of(dialect(), patience, () -> connected(session -> Snapshot.read(session, work)));
     }
 
     private <T> T connected(Work<T> work) throws SQLException {

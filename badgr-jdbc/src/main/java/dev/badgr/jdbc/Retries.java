@@ -2,22 +2,20 @@ package dev.badgr.jdbc;
 
 import dev.badgr.port.StorageUnavailable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs work again when the database gave it up for the sake of another: so often and for so long, and each time after a longer
- * wait. Hosts commonly give a request half a minute, so whoever waits is told before that.
+ * wait.
  */
 final class Retries {
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
     private static final int ATTEMPTS = 20;
     private static final int LONGEST_WAIT_MS = 400;
-    /** A try that fails later than this after the first one began is the last. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     /** Work that fails as JDBC does. */
     @FunctionalInterface
@@ -27,18 +25,19 @@ final class Retries {
 
     private Retries() {}
 
-    static <T> T of(Dialect dialect, Attempt<T> attempt) {
-        return of(dialect, attempt, System::nanoTime);
+    /** A try that fails later than the patience after the first one began is the last. */
+    static <T> T of(Dialect dialect, Duration patience, Attempt<T> attempt) {
+        return of(dialect, patience, attempt, System::nanoTime);
     }
 
-    static <T> T of(Dialect dialect, Attempt<T> attempt, LongSupplier nanos) {
+    static <T> T of(Dialect dialect, Duration patience, Attempt<T> attempt, LongSupplier nanos) {
         long began = nanos.getAsLong();
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.run();
             } catch (SQLException e) {
                 Trouble trouble = dialect.trouble(e);
-                boolean late = nanos.getAsLong() - began > PATIENCE_NANOS;
+                boolean late = nanos.getAsLong() - began > patience.toNanos();
                 if (trouble != Trouble.AGAIN || tries == ATTEMPTS || late) {
                     throw trouble.asException(e);
                 }

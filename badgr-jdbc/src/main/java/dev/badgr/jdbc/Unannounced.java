@@ -21,7 +21,7 @@ final class Unannounced {
     /** A row that another takes from at this moment is passed over. */
     private static final Sql FIRST = Sql.of("""
             select id, taken, octet_length(awards) / 32 as held,
-                substring(awards from taken * 32 + 1 for :bytes) as portion
+                substring(awards from taken * 32 + 1 for :bytes) as next_ids
             from badgr_unannounced order by created_at, id limit 1 for update skip locked
             """);
 
@@ -35,7 +35,7 @@ final class Unannounced {
 
     private record Portion(UUID id, int taken, int held, List<AwardId> awards) {
         static Portion read(Row row) throws SQLException {
-            List<AwardId> awards = PackedAwards.unpack(row.bytes("portion").toArray());
+            List<AwardId> awards = PackedAwards.unpack(row.bytes("next_ids").toArray());
             return new Portion(row.uuid("id"), row.number("taken"), row.number("held"), awards);
         }
     }

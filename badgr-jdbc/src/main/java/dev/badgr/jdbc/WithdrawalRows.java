@@ -1,5 +1,6 @@
 package dev.badgr.jdbc;
 
+import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.Withdrawal;
 import java.sql.SQLException;
@@ -13,6 +14,12 @@ final class WithdrawalRows {
             where recipient_key = :recipient and sequence = :sequence
             """);
 
+    /** Of many that have just been revoked. */
+    static final Many INSERT_MANY = new Many(
+            "insert into badgr_withdrawal (issuer, sequence, recipient_key, reason) values ",
+            Sql.of("(:issuer, :sequence, :recipient, :reason)"),
+            "");
+
     /** Of an award that is put back; it is in the table of awards again. */
     static final Sql DELETE = Sql.of("""
             delete from badgr_withdrawal
@@ -24,6 +31,12 @@ final class WithdrawalRows {
     static final Sql NEXT = page("and (sequence > :after or (sequence = :after and recipient_key > :after_recipient))");
 
     private WithdrawalRows() {}
+
+    static Params params(Award revoked) {
+        return AwardRows.id(revoked.id())
+                .and("issuer", revoked.badge().issuer().value())
+                .and("reason", Withdrawal.of(revoked).reason());
+    }
 
     static Withdrawal read(Row row) throws SQLException {
         AwardId award = new AwardId(row.recipient("recipient_key"), row.uuid("sequence"));

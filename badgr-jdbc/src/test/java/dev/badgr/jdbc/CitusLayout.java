@@ -2,6 +2,7 @@ package dev.badgr.jdbc;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,10 +42,10 @@ record CitusLayout(Map<String, Optional<String>> keys, Map<String, String> group
     }
 
     String key(String table) {
-        return keys.get(table).orElseThrow();
+        return Objects.requireNonNull(keys.get(table), table).orElseThrow();
     }
 
     boolean lieTogether(String one, String other) {
-        return groups.get(one).equals(groups.get(other));
+        return Objects.equals(groups.get(one), groups.get(other));
     }
 }

@@ -78,7 +78,7 @@ record CitusRules(CitusLayout layout) {
         }
         boolean isCte = outer.text().matches("^with .*") && isDefinition(outer, inner);
         boolean changes = WRITE.matcher(outer.text()).find();
-        if (changes && !isCte && !isLocal && !(areOfOneShard(outer, spread, inner, innerSpread))) {
+        if (changes && !isCte && !isLocal && !areOfOneShard(outer, spread, inner, innerSpread)) {
             broken.add("what a change depends on is read before, or on the same shard");
         }
         if (outer.text().matches("^insert .*\\bvalues\\b.*#.*")) {
@@ -132,7 +132,7 @@ record CitusRules(CitusLayout layout) {
     private boolean areJoined(QueryBlock block, Map<String, String> spread) {
         List<Map.Entry<String, String>> tables = List.copyOf(spread.entrySet());
         return block.text().contains("insert into")
-                || arePinned(block, spread) && areTogether(tables)
+                || (arePinned(block, spread) && areTogether(tables))
                 || tables.stream()
                         .skip(1)
                         .allMatch(table -> tables.stream()

@@ -20,9 +20,11 @@ class GaleraStorageTest extends StorageContracts {
 
     @AfterAll
     static void close() {
-        try (GaleraCluster ended = cluster) {
+        try {
             AuditorTests.assertAccountsAreClean(database);
+        } finally {
             database.close();
+            cluster.close();
         }
     }
 

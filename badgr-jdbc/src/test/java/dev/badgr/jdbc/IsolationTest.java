@@ -39,6 +39,7 @@ class IsolationTest {
         POSTGRESQL(Postgres::migrated),
         H2(connections -> H2Files.migrated(folder.resolve("level-" + FOLDERS.incrementAndGet()), connections));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a function has no state
         private final IntFunction<HikariDataSource> database;
 
         Server(IntFunction<HikariDataSource> database) {
@@ -75,12 +76,14 @@ class IsolationTest {
                 .flatMap(server -> Stream.of(Level.values()).map(level -> new Setting(server, level)));
     }
 
+    @SuppressWarnings("NullAway.Init") // before each of the settings
     private static HikariDataSource database;
 
     @TempDir
     private static Path folder;
 
     @Parameter
+    @SuppressWarnings("NullAway.Init") // by JUnit
     private Setting setting;
 
     @BeforeParameterizedClassInvocation

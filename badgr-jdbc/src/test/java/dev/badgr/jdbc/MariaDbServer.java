@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class MariaDbServer implements AutoCloseable {
                 statement.execute("select count(*) from mysql.user");
                 return;
             } catch (SQLException e) {
-                if (!process.isAlive() || System.nanoTime() > end) {
+                if (!running().isAlive() || System.nanoTime() > end) {
                     throw new IllegalStateException("MariaDB did not start: " + log(), e);
                 }
                 pause();
@@ -140,12 +141,12 @@ final class MariaDbServer implements AutoCloseable {
 
     /** As its operator would. */
     void stop() {
-        process.destroy();
+        running().destroy();
         awaitEnd();
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return running().isAlive();
     }
 
     @Override
@@ -162,9 +163,13 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
+    private Process running() {
+        return Objects.requireNonNull(process, "not started");
+    }
+
     private void awaitEnd() {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("MariaDB does not stop");
             }
         } catch (InterruptedException e) {
@@ -184,7 +189,7 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

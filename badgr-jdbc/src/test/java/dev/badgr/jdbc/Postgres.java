@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server for the tests of this JVM: as durable as in production, whatever the embedded one's defaults are. */
+@SuppressWarnings("exports") // used by the benchmarks beside it
 public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 

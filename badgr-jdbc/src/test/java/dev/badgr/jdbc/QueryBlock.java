@@ -48,7 +48,7 @@ record QueryBlock(String text, Map<String, String> tables, List<QueryBlock> nest
         String flat = flat(sql, holes);
         List<QueryBlock> all = new ArrayList<>();
         int hole = 0;
-        for (String part : UNION.split(flat)) {
+        for (String part : UNION.splitAsStream(flat).toList()) {
             int count = Math.toIntExact(part.chars().filter(c -> c == HOLE).count());
             List<QueryBlock> own = holes.subList(hole, hole + count).stream()
                     .flatMap(List::stream)

@@ -69,6 +69,7 @@ record Rows(Map<String, List<Map<String, Object>>> tables, Set<String> uuidColum
                             "badgr_share_link.sequence",
                             "badgr_status_slot.sequence",
                             "badgr_terms_consent.account_id",
+                            "badgr_unannounced.id",
                             "badgr_verified_email.account_id",
                             "badgr_withdrawal.sequence"))
             .collect(Collectors.toCollection(TreeSet::new));

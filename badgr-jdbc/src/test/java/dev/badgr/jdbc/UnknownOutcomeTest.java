@@ -35,6 +35,7 @@ import dev.badgr.port.StorageUnavailable;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class UnknownOutcomeTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("stories")
     void callingItAgainEndsInTheSamePlace(String verb, Cut where) {
-        Story story = STORIES.get(verb).apply(APP.badgr());
+        Story story = Objects.requireNonNull(STORIES.get(verb)).apply(APP.badgr());
         PROXY.cut(where);
         assertThatThrownBy(story.call()::run)
                 .isInstanceOf(StorageUnavailable.class)

@@ -38,7 +38,10 @@ public final class BulkAwards {
         this.terminal = terminal;
     }
 
+    /** The JDK's plain console is there only in a terminal; newer JDKs have others, too. */
+    @SuppressWarnings("SystemConsoleNull")
     public static void main(String... args) {
+        System.setProperty("jdk.console", "java.base");
         System.exit(run(System.getenv(), System.out, System.console() != null, args));
     }
 

@@ -7,7 +7,10 @@ import dev.badgr.Badgr;
 import dev.badgr.Secrets;
 import dev.badgr.Site;
 import dev.badgr.award.Badge;
+import dev.badgr.award.BadgeId;
 import dev.badgr.award.Issuer;
+import dev.badgr.email.EmailAddress;
+import dev.badgr.examples.bulk.Graduation.Completion;
 import dev.badgr.jdbc.JdbcSchema;
 import dev.badgr.jdbc.JdbcStorage;
 import dev.badgr.testing.RecordingMailer;
@@ -22,6 +25,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +89,29 @@ class BulkAwardsTest {
             assertThat(run(0, and(args(url, back), "--revoke"))).contains("0 revoked, 2 before, 0 refused");
             assertThat(badgr(database).notices().deliver(100).delivered()).isZero();
         }
+    }
+
+    @Test
+    void everybodyWhoHasFinishedGetsTheBadgeOnce() throws Exception {
+        try (HikariDataSource database = prepared("jdbc:h2:file:" + folder.resolve("badgr"), "sa")) {
+            Badgr badgr = badgr(database);
+            Badge data = badgr.badges().find(BadgeId.parse("plp/data")).orElseThrow();
+            List<String> log = new ArrayList<>();
+            for (int run = 0; run < 2; run++) {
+                Graduation.award(
+                        badgr,
+                        data,
+                        Stream.of("mia@school.edu", "leo@school.edu").map(this::done),
+                        log::add);
+            }
+            assertThat(log).isEmpty();
+            assertThat(count(database, "badgr_award")).isEqualTo(2);
+            assertThat(badgr.notices().deliver(100).delivered()).isEqualTo(2);
+        }
+    }
+
+    private Completion done(String learner) {
+        return new Completion("course-7/" + learner, EmailAddress.parse(learner), Instant.EPOCH);
     }
 
     @Test

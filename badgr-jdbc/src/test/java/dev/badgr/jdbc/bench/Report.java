@@ -30,7 +30,7 @@ record Report(String options, List<Finding> findings, List<Chart.Point> points) 
 
     private String measured() throws Exception {
         return """
-                Measured on %s with `%s`.
+                Measured on %s with `mvn -Pbench -pl badgr-core,badgr-jdbc -DskipTests -Dbench.args="%s" test`.
 
                 %s
                 | | measured | goal | median | least and most | met |
