@@ -1,4 +1,4 @@
-/** {@link dev.badgr.memory.InMemoryStorage}: storage for the first minute, and for a host's own tests. */
+/** {@link dev.badgr.memory.InMemoryStorage}: storage for the first minute, for a host's own tests, and for small hosts that may forget. */
 @NullMarked
 package dev.badgr.memory;
 
