@@ -254,7 +254,7 @@ public abstract class BulkStoreContract extends StorageContractBase {
         List<Revoked> revoked = stores().bulk().revoke(wanted);
         for (int i = 0; i < asked.size(); i++) {
             Award before = asked.get(i);
-            Revoked expected = before == unknown
+            Revoked expected = before.equals(unknown)
                     ? new Revoked(Optional.empty(), false)
                     : i == 7
                             ? new Revoked(Optional.of(before.revoked(MISTAKE)), false)

@@ -1,7 +1,10 @@
 package dev.badgr.memory;
 
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
-import org.jetbrains.lincheck.datastructures.StressOptions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.badgr.fixture.OwnProcess;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,23 +14,16 @@ class LinearizabilityTest {
 
     @ParameterizedTest
     @ValueSource(classes = {TransactionOperations.class, StoreOperations.class})
-    void threadsThatRun(Class<?> operations) {
-        new StressOptions()
-                .iterations(15)
-                .threads(3)
-                .actorsPerThread(3)
-                .invocationsPerIteration(1000)
-                .check(operations);
+    void threadsThatRun(Class<?> operations) throws IOException, InterruptedException {
+        assertThat(OwnProcess.run(Linearizability.class, List.of(), operations.getName()))
+                .contains(Linearizability.DONE);
     }
 
-    /** Lincheck decides who takes the next step, and tries what an orderly machine would hardly do. */
+    /** What an orderly machine would hardly do. */
     @Test
-    void threadsThatAreStoppedAnywhere() {
-        new ModelCheckingOptions()
-                .iterations(10)
-                .threads(2)
-                .actorsPerThread(3)
-                .invocationsPerIteration(300)
-                .check(TransactionOperations.class);
+    void threadsThatAreStoppedAnywhere() throws IOException, InterruptedException {
+        String operations = TransactionOperations.class.getName();
+        assertThat(OwnProcess.run(Linearizability.class, List.of(), "every", operations))
+                .contains(Linearizability.DONE);
     }
 }

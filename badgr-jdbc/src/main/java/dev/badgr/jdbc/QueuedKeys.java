@@ -11,8 +11,8 @@ import java.util.Optional;
 /** Gives the awards that are still to be announced their new keys: they are no columns, but packed. */
 record QueuedKeys() implements RekeyWork {
     private static final Keyset QUEUE = Keyset.of("badgr_unannounced", "id");
-    private static final Many SUCCESSORS = new Many(
-            "select old_key, new_key from badgr_former_key where old_key in (", Sql.of(":key"), ")");
+    private static final Many SUCCESSORS =
+            new Many("select old_key, new_key from badgr_former_key where old_key in (", Sql.of(":key"), ")");
     private static final Sql REPLACE = Sql.of("update badgr_unannounced set awards = :awards where id = :id");
     private static final int AT_ONCE = 1000;
 
