@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.badgr.fixture.OwnProcess;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,14 +15,6 @@ class LinearizabilityTest {
     @ValueSource(classes = {TransactionOperations.class, StoreOperations.class})
     void threadsThatRun(Class<?> operations) throws IOException, InterruptedException {
         assertThat(OwnProcess.run(Linearizability.class, List.of(), operations.getName()))
-                .contains(Linearizability.DONE);
-    }
-
-    /** What an orderly machine would hardly do. */
-    @Test
-    void threadsThatAreStoppedAnywhere() throws IOException, InterruptedException {
-        String operations = TransactionOperations.class.getName();
-        assertThat(OwnProcess.run(Linearizability.class, List.of(), "every", operations))
                 .contains(Linearizability.DONE);
     }
 }

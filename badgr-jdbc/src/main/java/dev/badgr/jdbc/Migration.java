@@ -3,6 +3,7 @@ package dev.badgr.jdbc;
 import dev.badgr.jdbc.JdbcSchema.Script;
 import dev.badgr.port.Misconfigured;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
@@ -69,9 +70,16 @@ record Migration(List<Script> scripts) {
         session.dialect().lockSchema(session);
         try {
             return runLocked(session, script);
+        } catch (SQLException e) {
+            throw session.dialect().trouble(e) == Trouble.NO_SCHEMA ? swapped(e) : e;
         } finally {
             session.dialect().unlockSchema(session);
         }
+    }
+
+    /** H2 puts another table in the place of one that gets a column; who looks for it at that moment looks again. */
+    private static SQLException swapped(SQLException e) {
+        return new SQLTransactionRollbackException("a table was not there for a moment", "40001", e);
     }
 
     private static boolean runLocked(Session session, Script script) throws SQLException {

@@ -52,8 +52,10 @@ class DurabilityTest {
                 JdbcSchema.apply(database);
                 guessAt(JdbcStorage.of(database));
                 server.kill();
-                server.start();
-                server.await();
+            }
+            server.start();
+            server.await();
+            try (HikariDataSource database = MariaDb.pool(server.url("badgr", ""), 2)) {
                 assertDead(JdbcStorage.of(database));
             }
         }

@@ -68,18 +68,6 @@ class GaleraTest {
     }
 
     @Test
-    void threeNodesMayMakeTheTablesAtOnce() {
-        MariaDb.run(cluster.node(0).url("", ""), "create database more");
-        try (NodesInTurn empty = NodesInTurn.of(cluster, "more", 2)) {
-            Race.of(6, i -> {
-                JdbcSchema.apply(empty.nodes().get(i % 3));
-                return i;
-            });
-            new Given(JdbcStorage.of(empty)).account();
-        }
-    }
-
-    @Test
     void ofThreeNodesThatTakeAnAddressOneWins() {
         for (int round = 0; round < 100; round++) {
             EmailAddress address = Some.address();
