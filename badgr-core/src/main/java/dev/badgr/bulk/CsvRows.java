@@ -3,22 +3,20 @@ package dev.badgr.bulk;
 import dev.badgr.openbadges.json.Json;
 import dev.badgr.text.InvalidValue;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
 /** Rows below one that names the columns; if that is wrong, it is the only row. For one thread. */
-final class CsvRows implements Iterator<Cells> {
+final class CsvRows extends LookAhead {
     private final CsvReader csv;
     private final Set<String> known;
     private List<String> columns = List.of();
-    private Optional<Cells> next = Optional.empty();
     private boolean begun;
-    private boolean ended;
+    /** The columns are wrong, and so no row can be read. */
+    private boolean unreadable;
 
     CsvRows(CsvReader csv, Set<String> known) {
         this.csv = csv;
@@ -26,22 +24,11 @@ final class CsvRows implements Iterator<Cells> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next.isEmpty() && !ended) {
-            next = begun ? row() : begin();
-            ended |= next.isEmpty();
+    Optional<Cells> read() {
+        if (unreadable) {
+            return Optional.empty();
         }
-        return next.isPresent();
-    }
-
-    @Override
-    public Cells next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Cells row = next.orElseThrow();
-        next = Optional.empty();
-        return row;
+        return begun ? row() : begin();
     }
 
     private Optional<Cells> begin() {
@@ -49,9 +36,8 @@ final class CsvRows implements Iterator<Cells> {
         try {
             columns = columns(csv.next());
         } catch (InvalidValue e) {
-            ended = true;
-            next = Optional.of(Cells.unreadable(1, e));
-            return next;
+            unreadable = true;
+            return Optional.of(Cells.unreadable(1, e));
         }
         return row();
     }

@@ -4,18 +4,15 @@ import dev.badgr.openbadges.json.Json;
 import dev.badgr.openbadges.json.JsonReader;
 import dev.badgr.openbadges.json.Malformed;
 import dev.badgr.text.InvalidValue;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
 /** An object on each line; empty lines are passed over. For one thread. */
-final class JsonRows implements Iterator<Cells> {
+final class JsonRows extends LookAhead {
     private final LineReader in;
     private final Set<String> known;
-    private Optional<Cells> next = Optional.empty();
 
     JsonRows(LineReader in, Set<String> known) {
         this.in = in;
@@ -23,24 +20,7 @@ final class JsonRows implements Iterator<Cells> {
     }
 
     @Override
-    public boolean hasNext() {
-        if (next.isEmpty()) {
-            next = row();
-        }
-        return next.isPresent();
-    }
-
-    @Override
-    public Cells next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        Cells row = next.orElseThrow();
-        next = Optional.empty();
-        return row;
-    }
-
-    private Optional<Cells> row() {
+    Optional<Cells> read() {
         int first = LineReader.LINE_END;
         long number = in.line();
         while (first == LineReader.LINE_END) {
