@@ -190,9 +190,7 @@ public final class Awards {
 
     private void tell(boolean done, Event event, Award award) {
         if (done && told) {
-            setup.events()
-                    .happened(
-                            event, award.badge().issuer().value(), award.badge().name());
+            setup.events().happened(event, award);
         }
     }
 

@@ -65,11 +65,7 @@ final class BulkAwarding {
     }
 
     private BulkOutcome done(Award award) {
-        setup.events()
-                .happened(
-                        Event.BADGE_AWARDED,
-                        award.badge().issuer().value(),
-                        award.badge().name());
+        setup.events().happened(Event.BADGE_AWARDED, award);
         return new BulkOutcome.Done(award.id());
     }
 

@@ -75,11 +75,7 @@ record BulkRevoking(Setup setup) {
         }
         Award award = revoked.award().get();
         if (revoked.isNow()) {
-            setup.events()
-                    .happened(
-                            Event.BADGE_REVOKED,
-                            award.badge().issuer().value(),
-                            award.badge().name());
+            setup.events().happened(Event.BADGE_REVOKED, award);
             return new BulkOutcome.Done(award.id());
         }
         return award.revocation().isPresent() && !award.badge().issuer().isElsewhere()

@@ -1,6 +1,7 @@
 package dev.badgr;
 
 import dev.badgr.account.AccountId;
+import dev.badgr.award.Award;
 import dev.badgr.port.BadgrListener;
 import dev.badgr.port.Event;
 import dev.badgr.text.Messages;
@@ -25,6 +26,11 @@ record Events(BadgrListener listener) {
     /** Something that concerns no account, or it is not known which. */
     void happened(Event event, Object... details) {
         tell(event, Optional.empty(), details);
+    }
+
+    /** Something that became of an award, whoever has it. */
+    void happened(Event event, Award award) {
+        happened(event, award.badge().issuer().value(), award.badge().name());
     }
 
     /** Something that concerns this account; called once it is stored for good. */
