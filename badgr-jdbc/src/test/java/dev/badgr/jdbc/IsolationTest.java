@@ -2,7 +2,6 @@ package dev.badgr.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.contract.AccountRaceContract;
 import dev.badgr.contract.BackpackRaceContract;
@@ -62,12 +61,7 @@ class IsolationTest {
     /** A database of its own for each pair, made when its turn comes. */
     private record Setting(Server server, Level level) {
         HikariDataSource open() {
-            HikariConfig config = new HikariConfig();
-            config.setDataSource(server.database.apply(CONNECTIONS));
-            config.setMaximumPoolSize(CONNECTIONS);
-            config.setMinimumIdle(1);
-            config.setTransactionIsolation("TRANSACTION_" + level);
-            return new HikariDataSource(config);
+            return Isolated.pool(server.database.apply(CONNECTIONS), level.name(), CONNECTIONS);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.badgr.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.contract.StorageContracts;
 import dev.badgr.port.Storage;
@@ -9,21 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 /** MariaDB keeps the law of storage when the host's pool asks for read committed, which has fewer deadlocks. */
 class MariaDbReadCommittedTest extends StorageContracts {
     private static final HikariDataSource DATABASE = MariaDb.migrated(70);
-    private static final HikariDataSource ISOLATED = isolated();
+    private static final HikariDataSource ISOLATED = Isolated.pool(DATABASE, "READ_COMMITTED", 70);
 
     @AfterAll
     static void close() {
         ISOLATED.close();
         AuditorTests.assertAccountsAreClean(DATABASE);
         DATABASE.close();
-    }
-
-    private static HikariDataSource isolated() {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(DATABASE);
-        config.setMaximumPoolSize(70);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        return new HikariDataSource(config);
     }
 
     @Override

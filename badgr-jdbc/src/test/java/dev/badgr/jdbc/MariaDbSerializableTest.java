@@ -1,6 +1,5 @@
 package dev.badgr.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.contract.StorageContracts;
 import dev.badgr.port.Storage;
@@ -9,21 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 /** MariaDB keeps the law of storage when the host's pool asks for serializable transactions: there each look is a lock. */
 class MariaDbSerializableTest extends StorageContracts {
     private static final HikariDataSource DATABASE = MariaDb.migrated(70);
-    private static final HikariDataSource ISOLATED = isolated();
+    private static final HikariDataSource ISOLATED = Isolated.pool(DATABASE, "SERIALIZABLE", 70);
 
     @AfterAll
     static void close() {
         ISOLATED.close();
         AuditorTests.assertAccountsAreClean(DATABASE);
         DATABASE.close();
-    }
-
-    private static HikariDataSource isolated() {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(DATABASE);
-        config.setMaximumPoolSize(70);
-        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-        return new HikariDataSource(config);
     }
 
     @Override
