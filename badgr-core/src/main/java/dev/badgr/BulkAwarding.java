@@ -39,7 +39,7 @@ final class BulkAwarding {
         BulkOutcome[] outcomes = new BulkOutcome[slice.size()];
         List<Award> awards = new ArrayList<>(slice.size());
         int[] places = new int[slice.size()];
-        Set<AwardId> seen = new HashSet<>();
+        Set<AwardId> seen = new HashSet<>(2 * slice.size());
         for (int place = 0; place < outcomes.length; place++) {
             Result<Award> award = slice.get(place).wanted().then(this::decided);
             if (award instanceof Result.Success<Award> success) {

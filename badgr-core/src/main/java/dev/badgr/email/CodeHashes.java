@@ -23,6 +23,11 @@ public record CodeHashes(List<CodeHash> all) {
 
     /** Whether one of them was made with the key of this one, so that they can tell whether the guess is right. */
     public boolean knowTheKeyOf(CodeHash stored) {
-        return all.stream().anyMatch(hash -> hash.keyId().equals(stored.keyId()));
+        return keyIds().contains(stored.keyId());
+    }
+
+    /** Names the keys that they were made with. */
+    public List<String> keyIds() {
+        return all.stream().map(CodeHash::keyId).toList();
     }
 }

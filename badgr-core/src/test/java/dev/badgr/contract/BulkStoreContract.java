@@ -23,11 +23,13 @@ import dev.badgr.port.BulkStore.Announcing;
 import dev.badgr.port.BulkStore.Revoked;
 import dev.badgr.port.BulkStore.Revoking;
 import dev.badgr.port.BulkStore.Taken;
+import dev.badgr.text.Uuids;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -115,6 +117,27 @@ public abstract class BulkStoreContract extends StorageContractBase {
                         .boxed()
                         .toList());
         assertThat(stored(slice)).isEqualTo(slice);
+    }
+
+    /** However few of them a storage may look at before it tries. */
+    @Test
+    void oneOfALargeSliceMayBeThereAlreadyWhereverItIs() {
+        for (int place : List.of(0, 1, 211, 399)) {
+            List<Award> slice = some(400);
+            List<AwardId> inOrder = slice.stream()
+                    .map(Award::id)
+                    .sorted(Comparator.comparing(id -> id.recipient().value(), Uuids.ORDER))
+                    .toList();
+            Award there = slice.stream()
+                    .filter(award -> award.id().equals(inOrder.get(place)))
+                    .findFirst()
+                    .orElseThrow();
+            awarded(there);
+            assertThat(store(slice).stream().mapToObj(slice::get))
+                    .containsExactlyElementsOf(
+                            slice.stream().filter(award -> !award.equals(there)).toList());
+            assertThat(stored(slice)).isEqualTo(slice);
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.badgr.fixture.OwnProcess;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,9 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinearizabilityTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {TransactionOperations.class, StoreOperations.class})
+    @ValueSource(classes = {TransactionOperations.class, CrossingOperations.class, StoreOperations.class})
     void threadsThatRun(Class<?> operations) throws IOException, InterruptedException {
-        assertThat(OwnProcess.run(Linearizability.class, List.of(), operations.getName()))
+        assertLinearizable(Linearizability.Way.STRESS, operations);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {TransactionOperations.class, CrossingOperations.class, StoreOperations.class})
+    void anyOrderThatThereMayBe(Class<?> operations) throws IOException, InterruptedException {
+        assertLinearizable(Linearizability.Way.MODEL, operations);
+    }
+
+    private static void assertLinearizable(Linearizability.Way way, Class<?> operations)
+            throws IOException, InterruptedException {
+        assertThat(OwnProcess.run(Linearizability.class, Linearizability.JVM_OPTIONS, way.name(), operations.getName()))
                 .contains(Linearizability.DONE);
     }
 }

@@ -49,19 +49,6 @@ public class TransactionOperations {
         });
     }
 
-    /** Two of these would both find the other's place empty, if what was only read were not checked. */
-    @Operation
-    public boolean putUnless(@Param(name = "key") int key, @Param(name = "key") int unless) {
-        return in(tables -> {
-            boolean free = !tables.one.has(unless);
-            if (free) {
-                tables.one.put(key, 0);
-                tables.other.put(key, 0);
-            }
-            return free;
-        });
-    }
-
     @Operation
     public List<Integer> all() {
         return in(tables -> tables.one.all().sorted().toList());

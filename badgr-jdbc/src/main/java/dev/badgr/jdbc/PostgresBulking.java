@@ -1,20 +1,24 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.award.Award;
+import dev.badgr.award.AwardId;
 import dev.badgr.text.Bytes;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Brings a slice to a temporary table, in the order of its keys, and inserts it from there by one statement, so that the index
- * grows from one end to the other.
+ * Copies a slice in the order of its keys, so that the index grows from one end to the other. A copy knows only all or nothing:
+ * where some awards are there already, the slice goes to a temporary table, and is inserted from there by one statement.
  */
 final class PostgresBulking extends Bulking {
     private static final int SLICE = 25_000;
+    private static final int SAMPLE = 50;
     private static final String STAGE = "badgr_stage";
     private static final Sql MAKE_STAGE =
             Sql.of("create temporary table %s (like badgr_award) on commit drop".formatted(STAGE));
@@ -40,6 +44,38 @@ final class PostgresBulking extends Bulking {
 
     @Override
     BitSet award(Session session, List<Award> sorted) throws SQLException {
+        if (seemNew(session, sorted) && areCopied(session, sorted)) {
+            BitSet all = new BitSet(sorted.size());
+            all.set(0, sorted.size());
+            return all;
+        }
+        return fromStage(session, sorted);
+    }
+
+    /** Only a guess, that spares most runs that are begun again a copy that fails. */
+    private static boolean seemNew(Session session, List<Award> sorted) throws SQLException {
+        int step = Math.max(1, sorted.size() / SAMPLE);
+        List<AwardId> some = IntStream.iterate(0, i -> i < sorted.size(), i -> i + step)
+                .mapToObj(i -> sorted.get(i).id())
+                .toList();
+        return AwardRows.existing(session, some).isEmpty();
+    }
+
+    /** Copies all, or nothing if one of them is there; the primary key knows. */
+    private static boolean areCopied(Session session, List<Award> sorted) throws SQLException {
+        Savepoint start = session.connection().setSavepoint();
+        try {
+            return PostgresCopy.copy(session.connection(), "badgr_award", sorted);
+        } catch (SQLException e) {
+            if (!session.dialect().isTaken(e)) {
+                throw e;
+            }
+            session.connection().rollback(start);
+            return false;
+        }
+    }
+
+    private static BitSet fromStage(Session session, List<Award> sorted) throws SQLException {
         session.update(MAKE_STAGE, new Params());
         if (!PostgresCopy.copy(session.connection(), STAGE, sorted)) {
             session.updateAll(TO_STAGE, sorted.stream().map(AwardRows::params).toList());

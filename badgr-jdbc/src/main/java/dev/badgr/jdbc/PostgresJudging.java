@@ -102,6 +102,7 @@ final class PostgresJudging extends Judging {
                 .and("purpose", guess.purpose())
                 .and("account", guess.account())
                 .and("hashes", guess.hashes())
+                .and("key_ids", guess.hashes().keyIds().toArray(String[]::new))
                 .and("now", guess.now())
                 .and("client_bucket", GuessCounts.bucket(guess.client()))
                 .and("attempts", rules.attempts())

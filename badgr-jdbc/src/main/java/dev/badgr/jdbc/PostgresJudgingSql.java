@@ -14,7 +14,7 @@ final class PostgresJudgingSql {
                 set attempts = attempts + 1, state = case when code_hash = any (:hashes) then 'PROVEN' else state end
                 where id = :id and exists (select 1 from asked) and not exists (select 1 from spent)
                     and state = 'OPEN' and attempts < :attempts and expires_at > :now
-                    and exists (select 1 from unnest(:hashes) h where left(h, 7) = left(code_hash, 7))
+                    and left(code_hash, 6) = any (:key_ids)
                 returning attempts, state, recipient_key, address
             ), counted as (
                 insert into badgr_guess_count as g (bucket, window_ends_at, wrong)

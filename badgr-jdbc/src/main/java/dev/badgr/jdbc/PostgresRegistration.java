@@ -20,12 +20,15 @@ final class PostgresRegistration extends Registration {
         Sql sql = PostgresRegistrationSql.create(
                 !wanted.account().identities().isEmpty(), wanted.marketing().isPresent());
         return jdbc.once(session -> LostRace.ifConstraintBroken(
-                s -> s.one(sql, params, PostgresRegistration::creation).orElseThrow(), session));
+                s -> s.update(sql, params) == 1 ? Creation.CREATED : obstacle(s, params), session));
     }
 
-    /** With nothing in the way, somebody else has used the proof up since the statement began. */
-    private static Creation creation(Row row) throws SQLException {
-        return row.optionalText("creation").map(Creation::valueOf).orElse(Creation.PROOF_GONE);
+    /** With nothing in the way any more, it is done again. */
+    private static Creation obstacle(Session session, Params params) throws SQLException {
+        return session.one(PostgresRegistrationSql.OBSTACLE, params, row -> row.optionalText("creation"))
+                .orElseThrow()
+                .map(Creation::valueOf)
+                .orElseThrow(LostRace::new);
     }
 
     private static Params params(NewAccount wanted) {

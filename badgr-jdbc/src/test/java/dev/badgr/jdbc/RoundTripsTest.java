@@ -64,7 +64,6 @@ class RoundTripsTest {
     void signingUpIsOne() {
         NewAccount plain = given.newcomer(anAccount().build());
         assertOne(stores -> stores.accounts().create(plain));
-        assertOne(stores -> stores.accounts().create(plain));
         NewAccount social = given.newcomer(anAccount().linkedTo(Some.identity()).build());
         assertOne(stores -> stores.accounts().create(wantingUpdates(social)));
     }

@@ -6,8 +6,10 @@ import dev.badgr.award.AwardId;
 import dev.badgr.award.Badge;
 import dev.badgr.award.NewAward;
 import dev.badgr.email.RecipientKey;
+import dev.badgr.fixture.AwardFixture;
 import dev.badgr.fixture.Some;
 import dev.badgr.fixture.Times;
+import dev.badgr.port.Notice;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** An award to somebody new: as a host hands it to badgr, and as the others store it. */
-record Granted(NewAward wanted, Award award) {
+record Granted(NewAward wanted, Award award, Notice notice) {
     static List<Granted> some(Badge badge, int number) {
         return Stream.generate(() -> next(badge)).limit(number).toList();
     }
@@ -25,7 +27,8 @@ record Granted(NewAward wanted, Award award) {
         NewAward wanted = NewAward.of(badge, Some.address()).once(key, Times.NOW);
         AwardId id = AwardId.ofExternalKey(
                 Some.recipient(wanted.recipient()), badge.id().issuer(), key, Times.NOW);
-        return new Granted(wanted, Award.of(wanted, id, Times.NOW, new AwardDecision.Show()));
+        Award award = Award.of(wanted, id, Times.NOW, new AwardDecision.Show());
+        return new Granted(wanted, award, AwardFixture.noticeOf(award));
     }
 
     static AwardId id(UUID recipient, String sequence) {

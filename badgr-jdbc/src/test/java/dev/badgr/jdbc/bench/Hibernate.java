@@ -10,6 +10,7 @@ import dev.badgr.jdbc.bench.Rows.ConsentRow;
 import dev.badgr.jdbc.bench.Rows.EmailRow;
 import dev.badgr.jdbc.bench.Rows.NoticeRow;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -21,11 +22,13 @@ import org.hibernate.cfg.MappingSettings;
 
 /** The same work by Hibernate as its guide does it: a session and a transaction, entities found and persisted. */
 record Hibernate(SessionFactory factory) implements AutoCloseable {
+    private static final int THOUSAND = 1000;
+
     static Hibernate on(DataSource pool, String schema) {
         Configuration configuration = new Configuration()
                 .setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
                 .setProperty(MappingSettings.DEFAULT_SCHEMA, schema)
-                .setProperty("hibernate.jdbc.batch_size", "1000")
+                .setProperty("hibernate.jdbc.batch_size", Integer.toString(THOUSAND))
                 .setProperty("hibernate.order_inserts", "true");
         configuration.getProperties().put(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
         for (Class<?> entity : Rows.class.getDeclaredClasses()) {
@@ -65,24 +68,37 @@ record Hibernate(SessionFactory factory) implements AutoCloseable {
 
     void award(Award award) {
         factory.inTransaction(session -> {
-            if (session.find(
-                            AwardRow.class,
-                            new AwardKey(Granted.recipient(award), award.id().sequence()))
-                    == null) {
+            if (session.find(AwardRow.class, key(award)) == null) {
                 session.persist(row(award));
                 session.persist(notice(award));
             }
         });
     }
 
-    /** Batches of a thousand, each flushed and let go: memory stays constant. */
+    /** As with one, so with a thousand: those that are there are found at once, and the others stored. */
     void bulk(List<Award> awards) {
-        factory.inTransaction(session -> {
-            for (int i = 0; i < awards.size(); i++) {
-                session.persist(row(awards.get(i)));
-                if (i % 1000 == 999) {
-                    letGo(session);
+        inThousands(awards, (session, some) -> {
+            List<AwardKey> keys = some.stream().map(Hibernate::key).toList();
+            List<AwardRow> there = session.findMultiple(AwardRow.class, keys);
+            for (int i = 0; i < there.size(); i++) {
+                if (there.get(i) == null) {
+                    session.persist(row(some.get(i)));
                 }
+            }
+        });
+    }
+
+    /** The same without a look at what is there. */
+    void batches(List<Award> awards) {
+        inThousands(awards, (session, some) -> some.forEach(award -> session.persist(row(award))));
+    }
+
+    /** Each thousand is flushed and let go: memory stays constant. */
+    private void inThousands(List<Award> awards, BiConsumer<Session, List<Award>> work) {
+        factory.inTransaction(session -> {
+            for (int from = 0; from < awards.size(); from += THOUSAND) {
+                work.accept(session, awards.subList(from, Math.min(awards.size(), from + THOUSAND)));
+                letGo(session);
             }
         });
     }
@@ -136,6 +152,10 @@ record Hibernate(SessionFactory factory) implements AutoCloseable {
         row.client = n.client();
         row.detail = n.record().detail();
         return row;
+    }
+
+    private static AwardKey key(Award award) {
+        return new AwardKey(Granted.recipient(award), award.id().sequence());
     }
 
     private static AwardRow row(Award award) {

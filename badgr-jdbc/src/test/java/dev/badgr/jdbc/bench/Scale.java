@@ -9,12 +9,12 @@ package dev.badgr.jdbc.bench;
 record Scale(boolean isShort, long rows) {
     /** Calls that take well under a millisecond. */
     Interleaved quick() {
-        return isShort ? new Interleaved(800, 150, 5) : new Interleaved(2000, 500, 7);
+        return isShort ? new Interleaved(800, 150, 5) : new Interleaved(6000, 500, 7);
     }
 
     /** Calls of which fewer must do. */
     Interleaved slow() {
-        return isShort ? new Interleaved(10, 10, 5) : new Interleaved(40, 40, 7);
+        return isShort ? new Interleaved(10, 10, 5) : new Interleaved(40, 80, 7);
     }
 
     int bulk() {

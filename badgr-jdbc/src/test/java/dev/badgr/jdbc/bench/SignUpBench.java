@@ -29,7 +29,8 @@ final class SignUpBench {
                     Finding.atLeast(0.9, "P1", WORK + "one statement", times.speed("badgr", "one statement")),
                     Finding.atLeast(1.5, "P1", WORK + "four inserts", times.speed("badgr", "four inserts")),
                     Finding.seen("P1", WORK + "Spring JdbcTemplate", times.speed("badgr", "JdbcTemplate")),
-                    Finding.atLeast(4, "P1", WORK + "Hibernate", times.speed("badgr", "Hibernate")));
+                    Finding.atLeast(4, "P1", WORK + "Hibernate", times.speed("badgr", "Hibernate")),
+                    Finding.seen("P1", "one statement, beside Hibernate", times.speed("one statement", "Hibernate")));
         }
     }
 }

@@ -28,7 +28,9 @@ final class SignUpPeers {
     static Variant oneStatement(Lab lab, String schema) {
         String sql = """
                 with spent as (
-                    %s returning 1
+                    %s and ? = (select version from public.badgr_terms where effective_at <= ?
+                        order by effective_at desc, version desc limit 1)
+                    returning 1
                 ), account as (
                     %s select ?, ?, ?, ?, ?, 1, ?, ?, 0, ? from spent
                 ), email as (
@@ -47,6 +49,8 @@ final class SignUpPeers {
             n.proof(),
             n.recipient(),
             Newcomer.PROVEN_SINCE,
+            Newcomer.TERMS,
+            Newcomer.NOW,
             n.id(),
             n.firstName(),
             n.lastName(),
