@@ -43,12 +43,24 @@ record Hibernate(SessionFactory factory) implements AutoCloseable {
             if (!challenge.state.equals("PROVEN") || challenge.expiresAt.isBefore(Newcomer.PROVEN_SINCE)) {
                 throw new IllegalStateException("not proven");
             }
+            if (!currentTerms(session).equals(Newcomer.TERMS)) {
+                throw new IllegalStateException("not the current Terms");
+            }
             challenge.state = "SPENT";
             session.persist(account(n));
             session.persist(email(n));
             session.persist(consent(n));
             session.persist(audit(n));
         });
+    }
+
+    private static String currentTerms(Session session) {
+        return session.createSelectionQuery(
+                        "select version from Terms where effectiveAt <= :now order by effectiveAt desc, version desc",
+                        String.class)
+                .setParameter("now", Newcomer.NOW)
+                .setMaxResults(1)
+                .getSingleResult();
     }
 
     void confirm(Newcomer n) {

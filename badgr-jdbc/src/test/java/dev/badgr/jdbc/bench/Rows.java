@@ -58,6 +58,22 @@ final class Rows {
         long sinceEpoch;
     }
 
+    record TermsKey(String version, String locale) {}
+
+    /** They stand in the schema of badgr itself, for all. */
+    @Entity(name = "Terms")
+    @IdClass(TermsKey.class)
+    @Table(name = "badgr_terms", schema = Lab.OURS)
+    static class TermsRow {
+        @Id
+        String version;
+
+        @Id
+        String locale;
+
+        OffsetDateTime effectiveAt;
+    }
+
     record ConsentKey(UUID accountId, int seq) {}
 
     @Entity

@@ -9,7 +9,7 @@ package dev.badgr.jdbc.bench;
 record Scale(boolean isShort, long rows) {
     /** Calls that take well under a millisecond. */
     Interleaved quick() {
-        return isShort ? new Interleaved(800, 150, 5) : new Interleaved(6000, 500, 7);
+        return isShort ? new Interleaved(800, 150, 5) : new Interleaved(4000, 500, 7);
     }
 
     /** Calls of which fewer must do. */

@@ -9,7 +9,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class SignUpPeers {
     private static final String SPEND = """
             update %s.badgr_challenge set state = 'SPENT'
-            where id = ? and purpose = 'SIGN_UP' and state = 'PROVEN' and recipient_key = ? and expires_at > ?""";
+            where id = ? and purpose = 'SIGN_UP' and state = 'PROVEN' and recipient_key = ? and expires_at > ?
+                and ? = (select version from public.badgr_terms where effective_at <= ?
+                    order by effective_at desc, version desc limit 1)""";
     private static final String ACCOUNT = """
             insert into %s.badgr_account (id, first_name, last_name, password_hash, primary_recipient, email_count,
                 language, zone, epoch, created_at)
@@ -28,9 +30,7 @@ final class SignUpPeers {
     static Variant oneStatement(Lab lab, String schema) {
         String sql = """
                 with spent as (
-                    %s and ? = (select version from public.badgr_terms where effective_at <= ?
-                        order by effective_at desc, version desc limit 1)
-                    returning 1
+                    %s returning 1
                 ), account as (
                     %s select ?, ?, ?, ?, ?, 1, ?, ?, 0, ? from spent
                 ), email as (
@@ -124,7 +124,7 @@ final class SignUpPeers {
         }
 
         void all(Newcomer n, Update update) throws SQLException {
-            update.run(spend, n.proof(), n.recipient(), Newcomer.PROVEN_SINCE);
+            update.run(spend, n.proof(), n.recipient(), Newcomer.PROVEN_SINCE, Newcomer.TERMS, Newcomer.NOW);
             update.run(
                     account,
                     n.id(),
