@@ -4,8 +4,10 @@ import dev.badgr.contract.StorageContracts;
 import dev.badgr.port.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** Three nodes of a Galera cluster keep the law of storage together, though each call goes to another one. */
+@Tag("cluster")
 class GaleraStorageTest extends StorageContracts {
     private static GaleraCluster cluster;
     private static NodesInTurn database;

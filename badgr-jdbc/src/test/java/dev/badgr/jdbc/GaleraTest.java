@@ -37,11 +37,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What three people do at once on three nodes of a Galera cluster, and what is left when a node is killed. */
+@Tag("cluster")
 class GaleraTest {
     private static final Logger LOG = LoggerFactory.getLogger(GaleraTest.class);
     private static final Duration SERVICE_IS_BACK = Duration.ofSeconds(30);

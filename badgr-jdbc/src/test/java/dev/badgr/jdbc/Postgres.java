@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 /** A PostgreSQL server for the tests of this JVM: as durable as in production, whatever the embedded one's defaults are. */
 @SuppressWarnings("exports") // used by the benchmarks beside it
 public final class Postgres {
+    /** The system property for how much memory a server has, as it calls it. */
+    public static final String SHARED_BUFFERS = "badgr.postgresql.shared-buffers";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
@@ -41,6 +44,7 @@ public final class Postgres {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", System.getProperty(SHARED_BUFFERS, "128MB"))
                 .setServerConfig("max_connections", "200");
     }
 

@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A primary with a synchronous standby is killed under load, and the standby takes its place: what was acknowledged is there,
  * once, and the same storage goes on.
  */
+@Tag("cluster")
 @Timeout(300)
 class StandbyTest {
     private static final int AWARDERS = 4;

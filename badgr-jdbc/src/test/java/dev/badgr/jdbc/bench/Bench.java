@@ -1,6 +1,7 @@
 package dev.badgr.jdbc.bench;
 
 import dev.badgr.bench.ImageBench;
+import dev.badgr.jdbc.Postgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Bench {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         System.setProperty("org.jboss.logging.provider", "slf4j");
         List<String> options = List.of(arguments);
+        System.setProperty(Postgres.SHARED_BUFFERS, Machine.sharedBuffers());
         boolean isShort = options.contains("--short");
         long rows = Long.parseLong(value(options, "--rows", Integer.toString(isShort ? FEW : MILLION)));
         Bench bench = new Bench(new Scale(isShort, rows));

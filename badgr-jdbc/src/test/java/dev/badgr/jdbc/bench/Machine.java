@@ -35,7 +35,8 @@ final class Machine {
                             row(
                                     "database",
                                     version
-                                            + " on the same machine; fsync, synchronous_commit and full_page_writes on"),
+                                            + " on the same machine; fsync, synchronous_commit and full_page_writes on, "
+                                            + "shared_buffers " + hand.ask("show shared_buffers")),
                             row("fdatasync of 8 KiB", millis(Variant.of("alone", sync()))),
                             row(
                                     "durable commit of one row",
@@ -72,8 +73,17 @@ final class Machine {
     }
 
     private static String memory() throws IOException {
+        return gibibytes() + " GiB";
+    }
+
+    private static long gibibytes() throws IOException {
         String kibibytes = first("/proc/meminfo", "MemTotal", "0 kB").replaceAll("\\D", "");
-        return Math.round(Long.parseLong(kibibytes) / 1024.0 / 1024.0) + " GiB";
+        return Math.round(Long.parseLong(kibibytes) / 1024.0 / 1024.0);
+    }
+
+    /** A quarter of the memory, as PostgreSQL's manual advises for a server of its own. */
+    static String sharedBuffers() throws IOException {
+        return Math.max(1, gibibytes() / 4) + "GB";
     }
 
     private static String first(String file, String name, String otherwise) throws IOException {

@@ -14,7 +14,12 @@ record Scale(boolean isShort, long rows) {
 
     /** Calls of which fewer must do. */
     Interleaved slow() {
-        return isShort ? new Interleaved(10, 10, 5) : new Interleaved(40, 80, 7);
+        return isShort ? new Interleaved(10, 10, 5) : new Interleaved(40, 40, 7);
+    }
+
+    /** Calls that are slow, of which much less than a tenth is looked for. */
+    Interleaved fine() {
+        return isShort ? slow() : new Interleaved(40, 40, 21);
     }
 
     int bulk() {
