@@ -1,11 +1,18 @@
 package dev.badgr.contract;
 
 import dev.badgr.fixture.PrunedStorage;
+import dev.badgr.fixture.Times;
 import dev.badgr.port.Storage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
 /** All contracts together: the one class that the test of an adapter extends. */
 public abstract class StorageContracts {
+    @BeforeAll
+    static void beginTimesAgain() {
+        Times.beginAgain();
+    }
+
     /**
      * The storage under test, the same for all tests. It must be for tests only, and begin empty with each run of them.
      */

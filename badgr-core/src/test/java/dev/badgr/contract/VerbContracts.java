@@ -1,10 +1,17 @@
 package dev.badgr.contract;
 
+import dev.badgr.fixture.Times;
 import dev.badgr.port.Storage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
 /** All contracts of the verbs together: what a person and a host see, over the storage of an adapter. */
 public abstract class VerbContracts {
+    @BeforeAll
+    static void beginTimesAgain() {
+        Times.beginAgain();
+    }
+
     /** The storage under test: see {@link VerbContract#storage}. */
     protected abstract Storage storage();
 
