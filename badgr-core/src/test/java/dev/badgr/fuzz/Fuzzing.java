@@ -11,12 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Runs every target for a number of seconds, as many at a time as there are processors, each in a process of its own, and says how
  * often each was executed. What it learns stays in {@code target/fuzz}; it begins with the corpus that is kept beside the tests. Ends
- * with 1 if a target found something: the input lies then in {@code target/fuzz} too.
+ * with 1 if a target found something: what that was is printed, with the input in Base64, which lies in {@code target/fuzz} too.
  */
 public final class Fuzzing {
     private static final Path KEPT = Path.of("src/test/resources/dev/badgr/fuzz");
@@ -81,13 +82,20 @@ public final class Fuzzing {
                 .redirectOutput(log.toFile())
                 .start();
         int exit = process.waitFor();
-        return new Run(target, exit == 0, exit == 0 ? executions(log) : "found something: see " + log);
+        return new Run(target, exit == 0, exit == 0 ? executions(log) : finding(log));
     }
 
     private static String executions(Path log) throws IOException {
-        List<String> done = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+        List<String> done = Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
                 .filter(line -> line.startsWith("Done "))
                 .toList();
         return done.isEmpty() ? "ended without a word: see " + log : done.get(done.size() - 1);
+    }
+
+    private static String finding(Path log) throws IOException {
+        return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream()
+                .dropWhile(line -> !line.startsWith("=="))
+                .map(line -> line.length() > 2000 ? line.substring(0, 2000) + "..." : line)
+                .collect(Collectors.joining("\n    ", "found something: see " + log + "\n    ", ""));
     }
 }

@@ -4,7 +4,6 @@ import dev.badgr.fetch.HttpsFetcher;
 import dev.badgr.fetch.UrlChecks;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ public final class UrlFuzz {
 
     private static void url(String text) {
         try {
-            URI url = new URI(text);
+            URI url = URI.create(text);
             if (HttpsFetcher.objection(url).isPresent()) {
                 return;
             }
@@ -48,7 +47,7 @@ public final class UrlFuzz {
             require(url.getPort() == -1 || url.getPort() == 443, "no other port");
             require(!NUMERIC.matcher(host).matches() && !host.contains(":"), "no address");
             require(host.contains(".") && !host.endsWith("."), "a full name");
-        } catch (URISyntaxException e) {
+        } catch (IllegalArgumentException e) {
             // Nothing to ask for.
         }
     }

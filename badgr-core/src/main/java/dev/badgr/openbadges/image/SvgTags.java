@@ -1,10 +1,28 @@
 package dev.badgr.openbadges.image;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Steps through XML from tag to tag, past comments, instructions and CDATA, and tells where each is: parsers don't say so reliably. What
  * the tags are, and whether the text is well-formed, is for a parser. For one thread.
  */
 final class SvgTags {
+    /** What may have tags in it that are none. */
+    private enum Other {
+        COMMENT("<!--", "-->"),
+        INSTRUCTION("<?", "?>"),
+        CDATA("<![CDATA[", "]]>");
+
+        private final String opening;
+        private final String closing;
+
+        Other(String opening, String closing) {
+            this.opening = opening;
+            this.closing = closing;
+        }
+    }
+
     private final String text;
     private int start;
     private int end;
@@ -15,18 +33,12 @@ final class SvgTags {
 
     /** Goes to the next tag, and says whether there is one. */
     boolean next() {
-        start = text.indexOf('<', end);
-        while (start >= 0) {
-            String other = closingOfOther();
+        for (start = text.indexOf('<', end); start >= 0; start = text.indexOf('<', end)) {
+            Optional<Other> other = other();
+            end = other.map(this::past).orElseGet(this::pastTag);
             if (other.isEmpty()) {
-                end = pastTag();
                 return true;
             }
-            int closing = text.indexOf(other, start);
-            if (closing < 0) {
-                break;
-            }
-            start = text.indexOf('<', closing + other.length());
         }
         start = text.length();
         end = start;
@@ -52,14 +64,16 @@ final class SvgTags {
         return text.charAt(end - 2) == '/';
     }
 
-    private String closingOfOther() {
-        if (text.startsWith("<!--", start)) {
-            return "-->";
-        }
-        if (text.startsWith("<?", start)) {
-            return "?>";
-        }
-        return text.startsWith("<![CDATA[", start) ? "]]>" : "";
+    private Optional<Other> other() {
+        return Arrays.stream(Other.values())
+                .filter(other -> text.startsWith(other.opening, start))
+                .findFirst();
+    }
+
+    private int past(Other other) {
+        // They have no character in common: <!--> only opens a comment.
+        int closing = text.indexOf(other.closing, start + other.opening.length());
+        return closing < 0 ? text.length() : closing + other.closing.length();
     }
 
     /** Past the {@code >} that stands in no quotes. */

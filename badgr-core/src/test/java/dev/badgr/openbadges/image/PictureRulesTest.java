@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,16 @@ class PictureRulesTest {
             })
     void dangerousSvgMustNotBeShown(String content, String objection) {
         assertThat(PictureRules.objection(bytes(svg(content)))).isEqualTo(Optional.of(objection));
+    }
+
+    /** Each of these took time by the square of its length, or might: hours for the largest picture. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "( ", "url(", "url( ", "url(#a) ", "@impor", "data:image/", "&#13;"})
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theLongestStylesAreReadInOneWalk(String part) {
+        String style = "url(" + part.repeat((PictureRules.LARGEST - 200) / part.length());
+        PictureRules.objection(bytes(svg("<style>" + style + "</style>")));
+        PictureRules.objection(bytes(svg("<g fill='" + style + "' href='" + part + "'/>")));
     }
 
     @Test

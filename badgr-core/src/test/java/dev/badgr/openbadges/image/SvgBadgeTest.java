@@ -139,7 +139,7 @@ class SvgBadgeTest {
         assertThat(bake(SVG, "{\"id\":\"urn:x\"}", Version.V3_0))
                 .isEqualTo(svg(
                         "<openbadges:credential " + V3 + "><![CDATA[{\"id\":\"urn:x\"}]]></openbadges:credential>"));
-        String odd = "\uFEFF<?xml version='1.0' encoding='UTF-8'?>\r\n<!-- <svg> -->\n"
+        String odd = "\uFEFF<?xml version='1.0' encoding='UTF-8'?>\r\n<!-- <svg> --><!--> <svg> -->\n"
                 + "<s:svg\n xmlns:s='http://www.w3.org/2000/svg' id='a>b' >"
                 + "\r\n<?x <svg> ?><s:desc><![CDATA[<svg>]]></s:desc></s:svg >\n<!-- é -->";
         assertThat(bake(odd, JWS, Version.V2_0))
