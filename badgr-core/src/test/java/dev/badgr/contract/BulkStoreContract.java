@@ -141,6 +141,19 @@ public abstract class BulkStoreContract extends StorageContractBase {
     }
 
     @Test
+    void aTransactionMayHaveSeveralSlices() {
+        List<Award> slice = some(300);
+        awarded(slice.get(20));
+        awarded(slice.get(260));
+        List<BitSet> added = storage()
+                .inTransaction(stores -> Stream.of(slice.subList(0, 200), slice.subList(100, 300), slice)
+                        .map(part -> stores.bulk().award(part, Optional.empty()))
+                        .toList());
+        assertThat(added).extracting(BitSet::cardinality).containsExactly(199, 99, 0);
+        assertThat(stored(slice)).isEqualTo(slice);
+    }
+
+    @Test
     void awardsOfManyToOneMailboxAreTold() {
         EmailAddress mia = Some.address();
         List<Award> slice = IntStream.range(0, 300)

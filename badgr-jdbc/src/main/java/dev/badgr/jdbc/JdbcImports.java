@@ -14,12 +14,13 @@ import java.util.Optional;
 record JdbcImports(Jdbc jdbc) implements ImportStore {
     private static final String OF_OWNER = """
             select i.* from badgr_import i join badgr_verified_email e on e.recipient_key = i.recipient_key
-            where e.account_id = :owner and\s""";
-    private static final Sql BY_AWARD = Sql.of(OF_OWNER + "i.recipient_key = :recipient and i.sequence = :sequence");
+            where e.account_id = :owner""";
+    private static final Sql BY_AWARD =
+            Sql.of(OF_OWNER + " and i.recipient_key = :recipient and i.sequence = :sequence");
     private static final String IN_ORDER = " order by i.recipient_key, i.credential_key limit :rows";
-    private static final Sql FIRST_PAGE = Sql.of(OF_OWNER + "i.revision >= 0" + IN_ORDER);
+    private static final Sql FIRST_PAGE = Sql.of(OF_OWNER + IN_ORDER);
     private static final Sql NEXT_PAGE = Sql.of(OF_OWNER + """
-            (i.recipient_key > :recipient or (i.recipient_key = :recipient and i.credential_key > :credential))
+             and (i.recipient_key > :recipient or (i.recipient_key = :recipient and i.credential_key > :credential))
             """ + IN_ORDER);
     private static final Sql PICTURE = Sql.of("""
             select i.picture, i.picture_type from badgr_import i

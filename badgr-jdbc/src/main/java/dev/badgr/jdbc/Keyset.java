@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Goes through a table in slices, in the order of its primary key.
@@ -20,12 +21,15 @@ record Keyset(String table, List<String> columns) {
         return Pattern.compile(" ").splitAsStream(text).toList();
     }
 
-    /** The next rows {@code t} for which a condition holds, with more columns beside the key. */
-    Sql next(boolean first, List<String> more, String condition) {
+    /** The next rows {@code t} for which the conditions hold, with more columns beside the key. */
+    Sql next(boolean first, List<String> more, String... conditions) {
         String selected =
                 columns("t.") + more.stream().map(column -> ", t." + column).collect(Collectors.joining());
-        return Sql.of("select %s from %s t where %s%s order by %s limit :rows"
-                .formatted(selected, table, condition, first ? "" : " and " + after("t."), columns("t.")));
+        List<String> all = Stream.concat(Stream.of(conditions), first ? Stream.empty() : Stream.of(after("t.")))
+                .toList();
+        String where = all.isEmpty() ? "" : "where " + String.join(" and ", all);
+        return Sql.of(
+                "select %s from %s t %s order by %s limit :rows".formatted(selected, table, where, columns("t.")));
     }
 
     /** The condition for the rows of a slice, from after its first to its last. */

@@ -20,8 +20,10 @@ final class PostgresBulking extends Bulking {
     private static final int SLICE = 25_000;
     private static final int SAMPLE = 50;
     private static final String STAGE = "badgr_stage";
+    /** The slices of one transaction share it: what one has left there is in {@code badgr_award}. */
     private static final Sql MAKE_STAGE =
-            Sql.of("create temporary table %s (like badgr_award) on commit drop".formatted(STAGE));
+            Sql.of("create temporary table if not exists %s (like badgr_award) on commit drop".formatted(STAGE));
+
     private static final Sql TO_STAGE = Sql.of(AwardRows.INSERT_INTO.formatted(STAGE));
 
     /** Those that were added are told only if not all were: mostly they are all, or none. */
@@ -44,12 +46,11 @@ final class PostgresBulking extends Bulking {
 
     @Override
     BitSet award(Session session, List<Award> sorted) throws SQLException {
-        if (seemNew(session, sorted) && areCopied(session, sorted)) {
-            BitSet all = new BitSet(sorted.size());
-            all.set(0, sorted.size());
-            return all;
+        boolean canCopy = PostgresCopy.isPossible(session.connection());
+        if (canCopy && seemNew(session, sorted) && areCopied(session, sorted)) {
+            return all(sorted);
         }
-        return fromStage(session, sorted);
+        return fromStage(session, sorted, canCopy);
     }
 
     /** Only a guess, that spares most runs that are begun again a copy that fails. */
@@ -65,7 +66,8 @@ final class PostgresBulking extends Bulking {
     private static boolean areCopied(Session session, List<Award> sorted) throws SQLException {
         Savepoint start = session.connection().setSavepoint();
         try {
-            return PostgresCopy.copy(session.connection(), "badgr_award", sorted);
+            PostgresCopy.copy(session.connection(), "badgr_award", sorted);
+            return true;
         } catch (SQLException e) {
             if (!session.dialect().isTaken(e)) {
                 throw e;
@@ -75,9 +77,11 @@ final class PostgresBulking extends Bulking {
         }
     }
 
-    private static BitSet fromStage(Session session, List<Award> sorted) throws SQLException {
+    private static BitSet fromStage(Session session, List<Award> sorted, boolean canCopy) throws SQLException {
         session.update(MAKE_STAGE, new Params());
-        if (!PostgresCopy.copy(session.connection(), STAGE, sorted)) {
+        if (canCopy) {
+            PostgresCopy.copy(session.connection(), STAGE, sorted);
+        } else {
             session.updateAll(TO_STAGE, sorted.stream().map(AwardRows::params).toList());
         }
         Added added = session.one(FROM_STAGE, Params.with("rows", sorted.size()), PostgresBulking::read)
@@ -90,10 +94,11 @@ final class PostgresBulking extends Bulking {
     }
 
     private static BitSet places(List<Award> sorted, Added added) {
-        BitSet places = new BitSet(sorted.size());
         if (added.count() == sorted.size()) {
-            places.set(0, sorted.size());
-        } else if (added.count() > 0) {
+            return all(sorted);
+        }
+        BitSet places = new BitSet(sorted.size());
+        if (added.count() > 0) {
             Set<?> ids =
                     new HashSet<>(PackedAwards.unpack(added.ids().orElseThrow().toArray()));
             for (int i = 0; i < sorted.size(); i++) {
@@ -101,5 +106,11 @@ final class PostgresBulking extends Bulking {
             }
         }
         return places;
+    }
+
+    private static BitSet all(List<Award> sorted) {
+        BitSet all = new BitSet(sorted.size());
+        all.set(0, sorted.size());
+        return all;
     }
 }

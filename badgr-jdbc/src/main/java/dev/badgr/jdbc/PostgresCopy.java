@@ -13,13 +13,14 @@ final class PostgresCopy {
 
     private PostgresCopy() {}
 
-    /**
-     * Brings awards to a table.
-     *
-     * @return {@code false} if the connection is none of that driver's, and nothing was done
-     */
-    static boolean copy(Connection connection, String table, List<Award> awards) throws SQLException {
-        return DRIVER_IS_THERE && Driver.copy(connection, table, awards);
+    /** Whether the connection is one of that driver's. */
+    static boolean isPossible(Connection connection) throws SQLException {
+        return DRIVER_IS_THERE && Driver.has(connection);
+    }
+
+    /** Brings awards to a table: all of them, or the failure of one ends the transaction. */
+    static void copy(Connection connection, String table, List<Award> awards) throws SQLException {
+        Driver.copy(connection, table, awards);
     }
 
     private static boolean driverIsThere() {
@@ -33,10 +34,11 @@ final class PostgresCopy {
 
     /** Loaded only if the driver is there. */
     private static final class Driver {
-        static boolean copy(Connection connection, String table, List<Award> awards) throws SQLException {
-            if (!connection.isWrapperFor(PGConnection.class)) {
-                return false;
-            }
+        static boolean has(Connection connection) throws SQLException {
+            return connection.isWrapperFor(PGConnection.class);
+        }
+
+        static void copy(Connection connection, String table, List<Award> awards) throws SQLException {
             CopyIn copy = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -48,7 +50,6 @@ final class PostgresCopy {
                     copy.cancelCopy();
                 }
             }
-            return true;
         }
 
         private static void write(CopyIn copy, List<Award> awards) throws SQLException {

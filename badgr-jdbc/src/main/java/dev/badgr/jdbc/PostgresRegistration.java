@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One statement: the proof is used up only if nothing is in the way, and everything else follows from that. Who takes the
  * address or the social account at the same moment breaks a unique key, which undoes the whole statement; run again, it
- * sees who it was.
+ * sees who it was. What was in the way is asked by another statement, and only if something was.
  */
 final class PostgresRegistration extends Registration {
     @Override

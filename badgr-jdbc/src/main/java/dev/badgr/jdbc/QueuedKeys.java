@@ -33,7 +33,7 @@ record QueuedKeys() implements RekeyWork {
 
     @Override
     public Slice next(Session session, Optional<Params> after, int rows) throws SQLException {
-        Sql next = QUEUE.next(after.isEmpty(), List.of("awards"), "t.taken >= 0");
+        Sql next = QUEUE.next(after.isEmpty(), List.of("awards"));
         Params params = Params.with("rows", 1).and(after.orElseGet(Params::new));
         Optional<Queued> queued = session.one(next, params, Queued::read);
         if (queued.isEmpty()) {

@@ -113,6 +113,8 @@ final class CuttingProxy implements AutoCloseable {
             } else {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
                 server.setSoTimeout(SILENCE_MS);
+                server.setTcpNoDelay(true);
+                client.setTcpNoDelay(true);
                 sockets.add(server);
                 ProxiedConnection connection = new ProxiedConnection(this, client, server);
                 thread(connection::up);

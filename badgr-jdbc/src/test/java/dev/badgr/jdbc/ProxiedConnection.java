@@ -1,6 +1,8 @@
 package dev.badgr.jdbc;
 
 import dev.badgr.jdbc.CuttingProxy.Cut;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -58,11 +60,12 @@ final class ProxiedConnection {
     void up() throws IOException {
         try (client;
                 server) {
-            DataInputStream in = new DataInputStream(client.getInputStream());
-            DataOutputStream out = new DataOutputStream(server.getOutputStream());
+            DataInputStream in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(server.getOutputStream()));
             int length = in.readInt();
             out.writeInt(length);
             out.write(in.readNBytes(length - 4));
+            out.flush();
             for (int type = in.read(); type >= 0; type = in.read()) {
                 Message message = new Message(type, in.readNBytes(in.readInt() - 4));
                 if (isCutBefore(message)) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.Secrets;
 import dev.badgr.award.AwardId;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.email.EmailAddress;
 import dev.badgr.email.HmacKey;
 import dev.badgr.fixture.Some;
@@ -129,6 +130,12 @@ abstract class RekeyTests {
         rekey(NEW, third);
         assertThat(life.later(third).badgr().awards().find(then).orElseThrow().id())
                 .isEqualTo(MovedLife.under(third, then, between));
+        assertThat(life.later(third)
+                        .badgr()
+                        .awards()
+                        .revokeAll(Stream.of(new NewRevocation(then, "Mistake.")), (row, outcome) -> {})
+                        .done())
+                .isEqualTo(1);
         life.goesOnUnder(after(third, NEW, OLD));
         AuditorTests.assertClean(database, third);
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.badgr.Badgr;
+import dev.badgr.BulkProgress;
 import dev.badgr.Refusal;
 import dev.badgr.Result;
 import dev.badgr.Rule;
@@ -21,6 +22,7 @@ import dev.badgr.account.AccountId;
 import dev.badgr.award.Award;
 import dev.badgr.award.AwardId;
 import dev.badgr.award.NewAward;
+import dev.badgr.award.NewRevocation;
 import dev.badgr.backpack.Explanation;
 import dev.badgr.email.ChallengeId;
 import dev.badgr.email.EmailAddress;
@@ -33,6 +35,7 @@ import dev.badgr.jdbc.CuttingProxy.Cut;
 import dev.badgr.port.AwardStore.Awarded;
 import dev.badgr.port.StorageUnavailable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +82,8 @@ class UnknownOutcomeTest {
             Map.entry("complete a sign-up", UnknownOutcomeTest::completing),
             Map.entry("add an address", UnknownOutcomeTest::adding),
             Map.entry("award with the host's key", UnknownOutcomeTest::awarding),
+            Map.entry("award many", UnknownOutcomeTest::awardingMany),
+            Map.entry("revoke many", UnknownOutcomeTest::revokingMany),
             Map.entry("revoke", UnknownOutcomeTest::revoking),
             Map.entry("decline", UnknownOutcomeTest::declining),
             Map.entry("share", UnknownOutcomeTest::sharing),
@@ -168,6 +173,33 @@ class UnknownOutcomeTest {
             Awarded again = done(badgr.awards().award(wanted));
             assertThat(again.isNew()).isEqualTo(!wasDone);
             assertThat(APP.backpack(mia)).containsExactly(again.award().id());
+        });
+    }
+
+    /** A slice is there wholly or not at all, and its people are told once. */
+    private static Story awardingMany(Badgr badgr) {
+        List<NewAward> wanted = Stream.generate(
+                        () -> NewAward.of(APP.badge(), Some.address()).once(Some.word(), APP.now()))
+                .limit(500)
+                .toList();
+        badgr.notices().deliver(Integer.MAX_VALUE);
+        return new Story(() -> badgr.awards().awardAll(wanted.stream(), (row, outcome) -> {}), wasDone -> {
+            BulkProgress again = badgr.awards().awardAll(wanted.stream(), (row, outcome) -> {});
+            assertThat(again.done()).isEqualTo(wasDone ? 0 : 500);
+            assertThat(again.doneBefore()).isEqualTo(wasDone ? 500 : 0);
+            assertThat(badgr.notices().deliver(Integer.MAX_VALUE).delivered()).isEqualTo(500);
+        });
+    }
+
+    private static Story revokingMany(Badgr badgr) {
+        List<NewRevocation> wanted = Stream.generate(() -> APP.awarded(Some.address()))
+                .limit(20)
+                .map(award -> new NewRevocation(award, "Mistake."))
+                .toList();
+        return new Story(() -> badgr.awards().revokeAll(wanted.stream(), (row, outcome) -> {}), wasDone -> {
+            BulkProgress again = badgr.awards().revokeAll(wanted.stream(), (row, outcome) -> {});
+            assertThat(again.done()).isEqualTo(wasDone ? 0 : 20);
+            assertThat(again.doneBefore()).isEqualTo(wasDone ? 20 : 0);
         });
     }
 
