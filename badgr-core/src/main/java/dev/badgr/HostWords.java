@@ -20,9 +20,8 @@ final class HostWords {
     /** @throws Misconfigured naming the key and the language */
     static void require(MessageOverrides overrides) {
         for (Locale language : Messages.languages()) {
-            Words own = Words.of(language);
             for (String key : Messages.keys()) {
-                overrides.text(key, language).ifPresent(text -> require(key, own, text));
+                overrides.text(key, language).ifPresent(text -> require(key, Words.of(language), text));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.badgr.bench;
 
+import dev.badgr.fixture.OwnProcess;
 import dev.badgr.openbadges.image.BadgeImage;
 import dev.badgr.openbadges.image.Pictures;
 import dev.badgr.openbadges.image.Unbaked;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -34,9 +34,13 @@ public final class ImageBench {
 
     private ImageBench() {}
 
-    public static void main(String[] arguments) {
+    /** Without arguments measures all ways; with one, is a process that tells one speed. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         byte[] image = image();
-        // Before the others: nanoseconds are only comparable while the compiler has seen nothing else.
+        if (arguments.length > 0) {
+            System.out.println(speed(image));
+            return;
+        }
         System.out.println("BadgeImage.read, in multiples of the bare scan's speed: " + speeds(7));
         Map<String, ToIntFunction<byte[]>> ways = ways();
         ways.put("ImageIO metadata", ImageBench::metadata);
@@ -48,16 +52,21 @@ public final class ImageBench {
                 System.out.printf("%-20s %10.2f us   %.3f of the bare scan's speed%n", name, micros, bare / micros));
     }
 
-    /** The speed of reading in multiples of the bare scan's, measured so many times. */
-    public static List<Double> speeds(int repetitions) {
-        byte[] image = image();
-        return Stream.generate(() -> medians(ways(), image))
-                .limit(repetitions)
-                .map(medians -> speed(medians.values().iterator()))
-                .toList();
+    /**
+     * The speed of reading in multiples of the bare scan's, in so many processes: these are nanoseconds, and in one of ten the
+     * compiler makes a guess that halves or doubles them.
+     */
+    public static List<Double> speeds(int processes) throws IOException, InterruptedException {
+        List<Double> speeds = new ArrayList<>();
+        for (int i = 0; i < processes; i++) {
+            speeds.add(Double.valueOf(
+                    OwnProcess.run(ImageBench.class, List.of(), "speed").strip()));
+        }
+        return speeds;
     }
 
-    private static double speed(Iterator<Double> medians) {
+    private static double speed(byte[] image) {
+        Iterator<Double> medians = medians(ways(), image).values().iterator();
         double bare = medians.next();
         return bare / medians.next();
     }
