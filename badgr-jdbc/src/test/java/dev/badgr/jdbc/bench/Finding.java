@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param ratio over the repetitions
  * @param bound which side of the limit is good
  * @param limit what the ratio is to be
+ * @param possible what the ceiling itself has on this machine, which may be less; infinite if there is none
  */
-record Finding(String goal, String measured, Ratio ratio, Bound bound, double limit) {
+record Finding(String goal, String measured, Ratio ratio, Bound bound, double limit, double possible) {
     /** Which side of a limit is good. */
     enum Bound {
         AT_LEAST("≥ "),
@@ -30,16 +31,16 @@ record Finding(String goal, String measured, Ratio ratio, Bound bound, double li
     private static final double SLACK = 0.75;
 
     static Finding atLeast(double limit, String goal, String measured, Ratio ratio) {
-        return new Finding(goal, measured, ratio, Bound.AT_LEAST, limit);
+        return new Finding(goal, measured, ratio, Bound.AT_LEAST, limit, Double.POSITIVE_INFINITY);
     }
 
     static Finding atMost(double limit, String goal, String measured, Ratio ratio) {
-        return new Finding(goal, measured, ratio, Bound.AT_MOST, limit);
+        return new Finding(goal, measured, ratio, Bound.AT_MOST, limit, Double.POSITIVE_INFINITY);
     }
 
     /** Without a goal. */
     static Finding seen(String goal, String measured, Ratio ratio) {
-        return new Finding(goal, measured, ratio, Bound.NONE, 0);
+        return new Finding(goal, measured, ratio, Bound.NONE, 0, Double.POSITIVE_INFINITY);
     }
 
     /** What was counted rather than measured. */
@@ -47,16 +48,21 @@ record Finding(String goal, String measured, Ratio ratio, Bound bound, double li
         return atMost(most, goal, measured, new Ratio(found, found, found));
     }
 
+    /** The same beside a ceiling: a short run asks for no more than that has. */
+    Finding under(Ratio ceiling) {
+        return new Finding(goal, measured, ratio, bound, limit, ceiling.median());
+    }
+
     boolean isMet() {
-        return isWithin(1);
+        return isWithin(1, limit);
     }
 
-    /** Whether it is so far from the goal that no noise explains it. */
+    /** Whether it is so far from what is possible of the goal that no noise explains it. */
     boolean isFarOff() {
-        return !isWithin(SLACK);
+        return !isWithin(SLACK, Math.min(limit, possible));
     }
 
-    private boolean isWithin(double share) {
+    private boolean isWithin(double share, double limit) {
         return switch (bound) {
             case AT_LEAST -> ratio.median() >= limit * share;
             case AT_MOST -> ratio.median() <= limit / share;
